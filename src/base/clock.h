@@ -1,0 +1,31 @@
+/*
+ * clock.h - the two clocks: the calendar's, and one that only runs forward.
+ *
+ * Instants are whole seconds since 1970-01-01T00:00:00Z. Tests set the calendar's clock;
+ * everybody else only reads. Texts are in the hall's time zone (TZ).
+ */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdint.h>
+
+#include "base/err.h"
+
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
+
+int64_t clock_now(void);
+int64_t clock_ms(void);                      /* monotonic milliseconds; for waiting only */
+void clock_set(int64_t at);                  /* tests: freezes both clocks at this instant */
+void clock_advance_ms(int64_t ms);           /* tests: moves both frozen clocks on */
+
+enum { CLOCK_TEXT = 48 };                    /* room for any of the texts below */
+
+const char *clock_iso(int64_t at, char out[CLOCK_TEXT]);      /* 2026-11-23T07:00:00Z */
+const char *clock_date(int64_t at, char out[CLOCK_TEXT]);     /* 2026年11月23日 / 23 Nov 2026 */
+const char *clock_moment(int64_t at, char out[CLOCK_TEXT]);   /* the same with hour and minute */
+int clock_year(int64_t at);                  /* in the hall's zone */
+/* Reads ISO 8601 with an offset or Z ("2019-02-14T20:00:00+08:00"), or a bare date, which
+ * is its midnight in the hall's zone. ERR_INPUT on anything else. */
+CHECKED enum err clock_parse(const char *iso, int64_t *at);
+
+#endif
