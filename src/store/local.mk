@@ -1,0 +1,12 @@
+noinst_LIBRARIES += %D%/libstore.a
+%C%_libstore_a_SOURCES = \
+	%D%/db.c %D%/db.h %D%/db-inside.h %D%/ask.c \
+	%D%/schema.c %D%/schema.h \
+	%D%/vault.c %D%/vault.h \
+	%D%/store.c %D%/store.h \
+	%D%/chain.c %D%/chain.h \
+	%D%/event.c %D%/event.h \
+	%D%/json.c %D%/json.h \
+	%D%/verify.c %D%/verify.h
+
+STORE_LIBS = src/store/libstore.a $(BASE_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS)

@@ -1,0 +1,25 @@
+/*
+ * verify.h - is everything as the log says, and is the log as it was written?
+ *
+ * Checks, in this order and up to the first fault: SQLite's integrity and foreign keys; the
+ * chain, each event's hash and the head; every personal text against its digest; the ledger
+ * (each posting sums to zero, all entries do, none below zero, points held equal the vouchers
+ * that wait); and that a replay of the log into an empty store yields the same tables.
+ */
+#ifndef STORE_VERIFY_H
+#define STORE_VERIFY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+struct store;
+
+/* good: nothing is wrong, and events says how many were checked. Else what says in one plain
+ * sentence what is, and event is the first wrong one (0: it is no event that is wrong). */
+struct verdict { bool good; int64_t events, event; char what[200]; };
+
+CHECKED enum err store_verify(struct store *store, struct verdict *out);
+
+#endif
