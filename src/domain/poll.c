@@ -1,0 +1,59 @@
+/* poll.c - the result of a vote: computed from the counts, never typed. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "base/text.h"
+#include "domain/hall.h"
+#include "domain/poll.h"
+
+struct fraction { int over, under; };
+
+static struct fraction fraction_of(const struct hall *hall, const char *rule)
+{
+	struct fraction fraction;
+	int used = 0;
+	const char *text = hall_text(hall, "rules", rule, "1/2");
+
+	if (sscanf(text, "%d/%d%n", &fraction.over, &fraction.under, &used) != 2 || text[used] ||
+	    fraction.over < 0 || fraction.under <= 0 || fraction.over > fraction.under)
+		fraction = (struct fraction){ 1, 2 };
+	return fraction;
+}
+
+enum err poll_quorum(const struct hall *hall, const struct poll *poll)
+{
+	struct fraction quorum = fraction_of(hall, "quorum");
+	int may = poll->entitled - poll->recused;
+
+	if (poll->entitled <= 0 || poll->recused < 0 || may <= 0 || poll->present < 0 ||
+	    poll->present > may)
+		return ERR_INPUT;
+	return poll->present * quorum.under >= may * quorum.over ? OK : ERR_MOVE;
+}
+
+enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed)
+{
+	struct fraction majority = fraction_of(hall, "majority");
+	enum err err = poll_quorum(hall, poll);
+
+	*passed = false;
+	if (err != OK)
+		return err;
+	if (poll->yes < 0 || poll->no < 0 || poll->abstained < 0 ||
+	    poll->yes + poll->no + poll->abstained > poll->present)
+		return ERR_INPUT;
+	*passed = poll->yes * majority.under > poll->present * majority.over;
+	return OK;
+}
+
+char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed)
+{
+	struct fraction majority = fraction_of(hall, "majority");
+
+	return xasprintf(passed ?
+		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: more than %d/%d of those present, passed.") :
+		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: not more than %d/%d of those present, not passed."),
+		poll->entitled, poll->recused, poll->present, poll->yes, poll->no, poll->abstained,
+		majority.over, majority.under);
+}

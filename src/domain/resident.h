@@ -1,0 +1,37 @@
+/*
+ * resident.h - who has a card: for points, and for putting matters forward by name.
+ * Table: resident.
+ *
+ * The card's number (8 digits) finds the person, the PIN (6 digits) proves it. Name and
+ * phone are sealed; nobody is found by them.
+ */
+#ifndef DOMAIN_RESIDENT_H
+#define DOMAIN_RESIDENT_H
+
+#include <stdint.h>
+
+#include "base/code.h"
+#include "base/err.h"
+#include "store/event.h"
+
+struct hall;
+
+enum { RESIDENT_PIN_DIGITS = 6 };
+
+/* A filled struct owns its strings: give it back with resident_release(). */
+struct resident { int64_t id; char card[CODE_SIZE]; char *name; int64_t joined_at; };
+
+void resident_release(struct resident *resident);
+/* The first character of the name, the rest as stars; the caller gives it back by wipe_free(). */
+char *resident_masked(const struct resident *resident);
+/* Takes somebody in: id and card come out. ERR_INPUT: no name; ERR_WEAK. phone may be "". */
+CHECKED enum err resident_enrol(struct hall *hall, struct actor by, const char *name,
+	const char *phone, const char *pin, struct resident *out);
+CHECKED enum err resident_load(struct hall *hall, int64_t id, struct resident *out);
+CHECKED enum err resident_by_card(struct hall *hall, const char *card, struct resident *out);
+/* Card as typed (spaces are fine) and PIN. ERR_DENIED, ERR_PAUSED, ERR_INPUT, ERR_CODE. */
+CHECKED enum err resident_login(struct hall *hall, const char *card, const char *pin, int64_t *id);
+/* Does this PIN belong to the resident? No counting. */
+CHECKED enum err resident_pin_fits(struct hall *hall, int64_t id, const char *pin);
+
+#endif

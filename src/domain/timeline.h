@@ -1,0 +1,35 @@
+/*
+ * timeline.h - what happened to a matter, in plain words, and who has it now.
+ */
+#ifndef DOMAIN_TIMELINE_H
+#define DOMAIN_TIMELINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+struct hall;
+struct matter;
+
+/* Owns its strings. words: "Now: being assessed"; note: what was recorded, "Reason: ...", lines
+ * parted by '\n', "" where nothing was; who: the role that did it, translated, static. */
+struct happening { int64_t at; char *words, *note; const char *who; };
+struct timeline { struct happening *list; size_t count; };
+
+void timeline_release(struct timeline *timeline);
+/* Oldest first. opened: with the resident's own words, which need the PIN. */
+CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, bool opened,
+	struct timeline *out);
+/* Who is responsible now ("the clerk at the desk", the task's party) and by when (0: no date).
+ * The caller frees *who. */
+CHECKED enum err matter_responsible(struct hall *hall, const struct matter *matter, char **who,
+	int64_t *by);
+/* Matters that are not closed, and those of them whose date is past. */
+CHECKED enum err matters_count(struct hall *hall, int *open, int *overdue);
+/* What counts as done: the criteria of its tasks, lines parted by '\n'; "" where none. The
+ * caller frees. */
+CHECKED enum err matter_criteria(struct hall *hall, const struct matter *matter, char **out);
+
+#endif

@@ -1,0 +1,7 @@
+noinst_LIBRARIES += %D%/libslip.a
+%C%_libslip_a_SOURCES = \
+	%D%/slip.c %D%/slip.h \
+	%D%/qr.c %D%/qr.h \
+	%D%/preview.c %D%/preview.h
+
+SLIP_LIBS = src/slip/libslip.a $(BASE_LIBS) $(QRENCODE_LIBS)

@@ -1,0 +1,42 @@
+/*
+ * slip.h - a receipt as a list of lines, before anybody decides what it is drawn on.
+ *
+ * Composed by the domain's facts, drawn as text on the screen (preview.h), and by
+ * yishi-printd as PDF, bitmap and ESC/POS (print/page.h). A slip travels as text (one item
+ * a line: kind, TAB, text with \\, \t and \n escaped), sealed while it waits in the outbox.
+ * What is added goes through utf8_clean(): a slip never holds a control byte.
+ */
+#ifndef SLIP_SLIP_H
+#define SLIP_SLIP_H
+
+#include <stddef.h>
+
+#include "base/err.h"
+
+enum slip_kind {
+	SLIP_TITLE = 'T',                    /* large and centred; shrinks to one line */
+	SLIP_TEXT = 't',                     /* wraps */
+	SLIP_STRONG = 's',                   /* wraps, bold */
+	SLIP_SMALL = 'm',                    /* wraps, small print */
+	SLIP_PAIR = 'p',                     /* "label\nvalue": label left, value right of it */
+	SLIP_CODE = 'c',                     /* digits: the largest text on the slip, in groups */
+	SLIP_QR = 'q',                       /* what the QR holds */
+	SLIP_RULE = 'r',                     /* a line across */
+	SLIP_SPACE = 'b'                     /* a blank line */
+};
+
+struct slip_item { enum slip_kind kind; char *text; };        /* text: "" where none is meant */
+struct slip { struct slip_item *items; size_t count; };       /* all zero: an empty slip */
+
+void slip_add(struct slip *slip, enum slip_kind kind, const char *text);
+void slip_addf(struct slip *slip, enum slip_kind kind, const char *format, ...) PRINTF(3, 4);
+void slip_pair(struct slip *slip, const char *label, const char *value);
+/* The digits of a SLIP_CODE in their groups of four, "4827 1093 6651"; the caller frees. */
+char *slip_grouped(const char *digits);
+void slip_release(struct slip *slip);                /* wipes what it held */
+
+char *slip_write(const struct slip *slip);           /* as text, for the outbox; the caller frees */
+/* Reads such a text; ERR_INPUT where it is none (out is empty then). */
+CHECKED enum err slip_read(const char *text, struct slip *out);
+
+#endif
