@@ -1,0 +1,172 @@
+/* kiosk.c - the engine behind the screens: what a key does. */
+#include <config.h>
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "kiosk/bars.h"
+#include "kiosk/kiosk.h"
+#include "kiosk/stack.h"
+
+enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
+
+const char *kiosk_screen_name(const struct kiosk *kiosk)
+{
+	return stack_screen(kiosk)->name;
+}
+
+bool kiosk_typing(const struct kiosk *kiosk)
+{
+	const struct screen *screen = stack_screen(kiosk);
+
+	return screen->typing && screen->typing(kiosk, stack_state(kiosk));
+}
+
+void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...)
+{
+	char said[KIOSK_NOTICE * 2];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(said, sizeof said, format, args);
+	va_end(args);
+	copy_text(kiosk->notice, sizeof kiosk->notice, said);
+	kiosk->notice_warns = warns;
+}
+
+void kiosk_size(struct kiosk *kiosk, int rows, int columns)
+{
+	kiosk->rows = rows;
+	kiosk->columns = columns;
+}
+
+static term_key lower(term_key key)
+{
+	return key >= 'A' && key <= 'Z' ? key - 'A' + 'a' : key;
+}
+
+static const struct action *action_for(const struct kiosk *kiosk, term_key key)
+{
+	const struct action *action = stack_screen(kiosk)->actions;
+
+	if (!action || (key_prints(key) && kiosk_typing(kiosk)))
+		return NULL;
+	for (; action->key; action++)
+		if (lower(action->key) == lower(key) &&
+		    (!action->when || action->when(kiosk, stack_state(kiosk))))
+			return action;
+	return NULL;
+}
+
+static void other_language(struct kiosk *kiosk)
+{
+	i18n_use(i18n_language() == LANGUAGE_ZH ? LANGUAGE_EN : LANGUAGE_ZH);
+	stack_look_again(kiosk);
+}
+
+static void hand_over(struct kiosk *kiosk, term_key key)
+{
+	const struct screen *screen = stack_screen(kiosk);
+	bool typing = kiosk_typing(kiosk);
+	const struct action *action = action_for(kiosk, key);
+	void *state = stack_state(kiosk);
+
+	kiosk->notice[0] = '\0';
+	if (key == K_F2 || (key == '*' && !typing))
+		other_language(kiosk);
+	else if (key == K_ESC || (key == '0' && !typing))
+		stack_follow(kiosk, screen->back ? screen->back(kiosk, state) :
+			(struct step){ .kind = BACK });
+	else if (action && action->act)
+		stack_follow(kiosk, action->act(kiosk, state));
+	else if (screen->typed)
+		stack_follow(kiosk, screen->typed(kiosk, state, key));
+}
+
+/* While the question is put any key only answers it. */
+static void hand_over_held(struct kiosk *kiosk)
+{
+	term_key keys[SCAN_BYTES];
+	int count = kiosk->asking ? 0 : kiosk->scan.count;
+
+	memcpy(keys, kiosk->scan.keys, (size_t)count * sizeof *keys);
+	scan_clear(&kiosk->scan);
+	kiosk->asking = false;
+	for (int i = 0; i < count; i++)
+		hand_over(kiosk, keys[i]);
+	wipe(keys, sizeof keys);
+}
+
+static void take_tag(struct kiosk *kiosk)
+{
+	const struct screen *screen = stack_screen(kiosk);
+	struct step step = { .err = ERR_INPUT };
+	char tag[SCAN_BYTES];
+
+	copy_text(tag, sizeof tag, kiosk->scan.text);
+	scan_clear(&kiosk->scan);
+	kiosk->asking = false;
+	kiosk->notice[0] = '\0';
+	if (screen->scanned)
+		step = screen->scanned(kiosk, stack_state(kiosk), tag);
+	if (step.kind == STAY && step.err == ERR_INPUT && kiosk->setup.scanned)
+		step = kiosk->setup.scanned(kiosk, tag);
+	wipe(tag, sizeof tag);
+	stack_follow(kiosk, step);
+}
+
+void kiosk_late_keys(struct kiosk *kiosk)
+{
+	if (scan_late(&kiosk->scan, clock_ms()) == SCAN_TYPED)
+		hand_over_held(kiosk);
+}
+
+void kiosk_key(struct kiosk *kiosk, term_key key)
+{
+	enum scan_answer answer;
+
+	if (key == K_NONE || key == K_RESIZE || key == K_CLOSED)
+		return;
+	kiosk->touched_ms = clock_ms();
+	kiosk->used = true;
+	kiosk_late_keys(kiosk);
+	answer = scan_key(&kiosk->scan, key, clock_ms());
+	if (answer == SCAN_TAG)
+		take_tag(kiosk);
+	else if (answer == SCAN_TYPED)
+		hand_over_held(kiosk);
+}
+
+void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas)
+{
+	canvas_clear(canvas);
+	if (kiosk->asking) {
+		bars_question(kiosk, canvas);
+		return;
+	}
+	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), canvas);
+	bars_title(kiosk, canvas, stack_screen(kiosk)->title);
+	bars_notice(kiosk, canvas);
+	bars_foot(kiosk, canvas, stack_screen(kiosk), stack_state(kiosk));
+}
+
+void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup)
+{
+	/* The padding too: a session is compared with none. */
+	memset(kiosk, 0, sizeof *kiosk);
+	kiosk->setup = *setup;
+	kiosk->hall = setup->hall;
+	kiosk_size(kiosk, DEFAULT_ROWS, DEFAULT_COLUMNS);
+	kiosk->scan.prefix = setup->scan_prefix;
+	kiosk->minute = clock_now() / MINUTE;
+	stack_enter_home(kiosk);
+}
+
+void kiosk_release(struct kiosk *kiosk)
+{
+	if (kiosk->depth > 0)
+		stack_forget_session(kiosk);
+}

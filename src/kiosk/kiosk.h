@@ -1,0 +1,77 @@
+/*
+ * kiosk.h - the engine behind the screens: stack, bars, idle question, scanner, languages.
+ *
+ * Needs no terminal: keys go in, a canvas comes out. kiosk_loop() joins it to a tty. The
+ * title bar shows the hall's name, the screen's title and the time; the foot bar the
+ * actions. Two actions are the kiosk's own on every screen: Back (0, or Esc) and the other
+ * language (*, or F2); while a screen is typing only Esc and F2.
+ */
+#ifndef KIOSK_KIOSK_H
+#define KIOSK_KIOSK_H
+
+#include "base/i18n.h"
+#include "kiosk/screen.h"
+#include "kiosk/session.h"
+#include "term/scan.h"
+
+struct hall;                                 /* the domain's; the kiosk only carries it */
+struct tty;
+
+enum { KIOSK_DEPTH = 12, KIOSK_NOTICE = 256 };
+
+struct kiosk_setup {
+	const struct screen *const *screens; /* by number */
+	int home;                            /* the screen that a session starts from */
+	struct hall *hall;
+	const char *name_zh, *name_en;       /* of the hall, for the title bar; borrowed */
+	const char *scan_prefix;             /* the hall's track_url, or NULL */
+	int idle_ms, question_ms;            /* 120000 and 30000; 0: never asks (no idle) */
+	bool public;                         /* LEAVE is refused */
+	struct step (*scanned)(struct kiosk *kiosk, const char *tag);
+	void (*every_minute)(struct kiosk *kiosk);   /* may be NULL: clocks that run while it stands */
+	void (*ended)(struct kiosk *kiosk);          /* may be NULL: a session is over; before the wipe */
+};
+
+struct kiosk {
+	struct kiosk_setup setup;
+	struct hall *hall;
+	struct session session;
+	char notice[KIOSK_NOTICE];           /* one line above the foot bar; "": none */
+	bool notice_warns;
+	struct { const struct screen *screen; void *state; } stack[KIOSK_DEPTH];
+	int depth;
+	struct scan scan;
+	int rows, columns;                   /* of the canvas to come; kiosk_size() */
+	int64_t touched_ms, asked_ms, ticked_ms, minute;
+	bool used;                           /* a key came since the session began */
+	bool asking;                         /* the idle question shows */
+	bool wiped;                          /* a session ended: the real screen wants clearing */
+	bool left;                           /* LEAVE was answered */
+};
+
+/* Shows the home screen, in the language of the moment, for 24 by 80. */
+void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup);
+/* Ends the session (ended() is called) and gives back every screen. */
+void kiosk_release(struct kiosk *kiosk);
+void kiosk_size(struct kiosk *kiosk, int rows, int columns);
+/* One key, at clock_ms(). */
+void kiosk_key(struct kiosk *kiosk, term_key key);
+/* Time passed: late scanner keys, tick(), the idle question, the end of a session. */
+void kiosk_time(struct kiosk *kiosk);
+void kiosk_late_keys(struct kiosk *kiosk);   /* only what kiosk_time() does for the scanner */
+/* Milliseconds until kiosk_time() has something to do: a minute at most. */
+int kiosk_wait(const struct kiosk *kiosk);
+void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas);
+/* Runs until LEAVE or until the terminal goes; ERR_INPUT where it went. */
+CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
+
+/* A remark above the foot bar until the next key; warns: in the colour of refusals. */
+void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(3, 4);
+/* The rows and columns that a screen may draw on: below the title, above the notice. */
+int kiosk_top(const struct canvas *canvas);          /* first row */
+int kiosk_bottom(const struct canvas *canvas);       /* the row after the last one */
+bool kiosk_typing(const struct kiosk *kiosk);        /* printable keys are text at the moment */
+int kiosk_seconds_left(const struct kiosk *kiosk);   /* of the idle question */
+const char *kiosk_screen_name(const struct kiosk *kiosk);    /* of the one that shows */
+
+#endif

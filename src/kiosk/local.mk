@@ -1,0 +1,13 @@
+noinst_LIBRARIES += %D%/libkiosk.a
+%C%_libkiosk_a_SOURCES = \
+	%D%/screen.h %D%/session.h \
+	%D%/kiosk.c %D%/kiosk.h \
+	%D%/stack.c %D%/stack.h \
+	%D%/time.c \
+	%D%/bars.c %D%/bars.h \
+	%D%/loop.c \
+	%D%/journey.c %D%/journey.h \
+	%D%/answers.c %D%/answers.h \
+	%D%/question.c %D%/question.h
+
+KIOSK_LIBS = src/kiosk/libkiosk.a $(TERM_FLOOR_LIBS)

@@ -1,0 +1,194 @@
+/* canvas.c - the grid of cells that screens draw on; knows no terminal. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "term/canvas.h"
+
+enum { ELLIPSIS = 0x2026, LINE = 0x2500 };
+
+static size_t cell_bytes(const struct canvas *canvas)
+{
+	return (size_t)canvas->rows * (size_t)canvas->columns * sizeof *canvas->cells;
+}
+
+void canvas_init(struct canvas *canvas, int rows, int columns)
+{
+	*canvas = (struct canvas){ .rows = rows, .columns = columns };
+	canvas->cells = xcalloc((size_t)rows * (size_t)columns, sizeof *canvas->cells);
+	canvas_clear(canvas);
+}
+
+void canvas_resize(struct canvas *canvas, int rows, int columns)
+{
+	canvas_release(canvas);
+	canvas_init(canvas, rows, columns);
+}
+
+void canvas_release(struct canvas *canvas)
+{
+	wipe(canvas->cells, cell_bytes(canvas));
+	free(canvas->cells);
+	*canvas = (struct canvas){0};
+}
+
+void canvas_clear(struct canvas *canvas)
+{
+	for (int i = 0; i < canvas->rows * canvas->columns; i++)
+		canvas->cells[i] = (struct cell){ .ch = ' ', .style = STYLE_PLAIN };
+	canvas->cursor_row = canvas->cursor_column = -1;
+}
+
+static bool inside(const struct canvas *canvas, int row, int column)
+{
+	return row >= 0 && row < canvas->rows && column >= 0 && column < canvas->columns;
+}
+
+/* What stands over half a wide character leaves a blank in place of the other half. */
+static void set(struct canvas *canvas, int row, int column, uint32_t ch, enum style style)
+{
+	struct cell *cell = canvas->cells + row * canvas->columns + column;
+
+	if (cell->ch == 0 && ch != 0 && column > 0)
+		cell[-1].ch = ' ';
+	if (column + 1 < canvas->columns && cell[1].ch == 0)
+		cell[1].ch = ' ';
+	*cell = (struct cell){ .ch = ch, .style = (uint8_t)style };
+}
+
+static int put(struct canvas *canvas, int row, int column, uint32_t ch, enum style style)
+{
+	int width = utf8_plain(ch) ? utf8_columns(ch) : 0;
+	bool whole = inside(canvas, row, column + width - 1);
+
+	if (width == 2 && whole && inside(canvas, row, column)) {
+		set(canvas, row, column + 1, ' ', style);
+		set(canvas, row, column, ch, style);
+		set(canvas, row, column + 1, 0, style);
+	} else if (width > 0 && inside(canvas, row, column)) {
+		set(canvas, row, column, width == 1 ? ch : ' ', style);
+	} else if (width == 2 && whole) {
+		set(canvas, row, column + 1, ' ', style);
+	}
+	return width;
+}
+
+static int put_bytes(struct canvas *canvas, int row, int column, enum style style,
+	const char *s, size_t bytes)
+{
+	const char *end = s + bytes;
+	int start = column;
+	uint32_t ch;
+
+	while (s < end) {
+		s += utf8_next(s, &ch);
+		column += put(canvas, row, column, ch, style);
+	}
+	return column - start;
+}
+
+int canvas_text(struct canvas *canvas, int row, int column, enum style style, const char *s)
+{
+	return put_bytes(canvas, row, column, style, s, strcspn(s, "\n"));
+}
+
+int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style style,
+	const char *s)
+{
+	size_t bytes = strcspn(s, "\n"), fits = utf8_fit(s, width);
+	int taken;
+
+	if (width <= 0)
+		return 0;
+	if (bytes <= fits)
+		return put_bytes(canvas, row, column, style, s, bytes);
+	taken = put_bytes(canvas, row, column, style, s, utf8_fit(s, width - 1));
+	return taken + put(canvas, row, column + taken, ELLIPSIS, style);
+}
+
+int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
+	enum style style, const char *s)
+{
+	int used = 0;
+
+	while (*s && (rows == 0 || used < rows)) {
+		const char *next;
+		size_t bytes = utf8_line(s, width, &next);
+
+		if (rows > 0)
+			put_bytes(canvas, row + used, column, style, s, bytes);
+		s = next;
+		used++;
+	}
+	return used;
+}
+
+int canvas_wrapped_rows(int width, const char *s)
+{
+	return canvas_wrap(NULL, 0, 0, width, 0, STYLE_PLAIN, s);
+}
+
+void canvas_centre(struct canvas *canvas, int row, enum style style, const char *s)
+{
+	int free_columns = canvas->columns - utf8_width(s);
+
+	canvas_cut(canvas, row, free_columns > 0 ? free_columns / 2 : 0, canvas->columns,
+		style, s);
+}
+
+void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t ch,
+	enum style style)
+{
+	for (int i = 0; i < width; i++)
+		if (inside(canvas, row, column + i))
+			set(canvas, row, column + i, ch, style);
+}
+
+void canvas_rule(struct canvas *canvas, int row)
+{
+	canvas_fill(canvas, row, 0, canvas->columns, LINE, STYLE_PLAIN);
+}
+
+void canvas_cursor(struct canvas *canvas, int row, int column)
+{
+	bool shown = inside(canvas, row, column);
+
+	canvas->cursor_row = shown ? row : -1;
+	canvas->cursor_column = shown ? column : -1;
+}
+
+void canvas_window(struct canvas *canvas, int row, int column, int rows,
+	const struct canvas *from, int first)
+{
+	for (int i = 0; i < rows && first + i < from->rows; i++)
+		for (int at = 0; at < from->columns; at++) {
+			const struct cell *cell =
+				from->cells + (first + i) * from->columns + at;
+
+			if (cell->ch)
+				put(canvas, row + i, column + at, cell->ch, cell->style);
+		}
+}
+
+char *canvas_row_text(const struct canvas *canvas, int row)
+{
+	struct text out = {0};
+	size_t blank_from = 0;
+	char *s;
+
+	for (int column = 0; column < canvas->columns; column++) {
+		uint32_t ch = canvas->cells[row * canvas->columns + column].ch;
+		char bytes[4];
+
+		if (ch)
+			text_add_bytes(&out, bytes, utf8_put(bytes, ch));
+		if (ch && ch != ' ')
+			blank_from = out.length;
+	}
+	s = text_take(&out);
+	s[blank_from] = '\0';
+	return s;
+}

@@ -1,0 +1,66 @@
+/*
+ * canvas.h - the grid of cells that screens draw on; knows no terminal.
+ *
+ * Rows and columns count from 0. Everything drawn is clipped to the grid; a character two
+ * columns wide is never split (a blank stands where half of it would be). Control bytes,
+ * bidi marks and the like (see utf8_plain) are never put into a cell.
+ */
+#ifndef TERM_CANVAS_H
+#define TERM_CANVAS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum style {
+	STYLE_PLAIN,                         /* text */
+	STYLE_STRONG,                        /* what matters on this screen */
+	STYLE_TITLE,                         /* the bar at the top */
+	STYLE_BAR,                           /* the bar at the foot */
+	STYLE_KEY,                           /* the key of a choice: a digit to press */
+	STYLE_MARK,                          /* the line or field that is chosen */
+	STYLE_FIELD,                         /* where one types */
+	STYLE_NOTE,                          /* remarks, less loud */
+	STYLE_WARN,                          /* danger, overdue, refused */
+	STYLE_QR,                            /* black on white, whatever the palette */
+	STYLE_COUNT
+};
+
+/* ch 0: the second column of the wide character before it. */
+struct cell { uint32_t ch; uint8_t style; };
+struct canvas {
+	int rows, columns;
+	struct cell *cells;                  /* rows * columns, row by row */
+	int cursor_row, cursor_column;       /* -1: hidden */
+};
+
+void canvas_init(struct canvas *canvas, int rows, int columns);
+void canvas_resize(struct canvas *canvas, int rows, int columns);     /* leaves it clear */
+void canvas_release(struct canvas *canvas);                           /* wipes it first */
+void canvas_clear(struct canvas *canvas);            /* blanks, STYLE_PLAIN, cursor hidden */
+
+/* Draws one line of text from there; yields the columns it takes, clipped ones too. Stops
+ * at '\n'. */
+int canvas_text(struct canvas *canvas, int row, int column, enum style style, const char *s);
+/* The same, in at most width columns; what does not fit ends in "…". */
+int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style style,
+	const char *s);
+/* Breaks s into lines of at most width columns and draws at most so many rows; yields the
+ * rows used (with rows 0: only counts what it would take). */
+int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
+	enum style style, const char *s);
+int canvas_wrapped_rows(int width, const char *s);
+/* Centred between column 0 and the right edge. */
+void canvas_centre(struct canvas *canvas, int row, enum style style, const char *s);
+void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t ch,
+	enum style style);
+void canvas_rule(struct canvas *canvas, int row);    /* ─ from edge to edge */
+void canvas_cursor(struct canvas *canvas, int row, int column);
+/* Copies at most so many rows of another canvas, from its row `first` on: what is longer
+ * than the screen is drawn on a canvas of its own and seen through this window. */
+void canvas_window(struct canvas *canvas, int row, int column, int rows,
+	const struct canvas *from, int first);
+
+/* The row as UTF-8 without trailing blanks; the caller frees. For tests. */
+char *canvas_row_text(const struct canvas *canvas, int row);
+
+#endif

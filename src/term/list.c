@@ -1,0 +1,127 @@
+/* list.c - choices to pick from by digit, by arrow and Enter, and page by page. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "term/list.h"
+
+enum { PAGE_MOST = 9 };
+
+static int kept(int page_rows)
+{
+	return page_rows < 1 ? 1 : page_rows > PAGE_MOST ? PAGE_MOST : page_rows;
+}
+
+void list_fit(struct list *list, int count, int page_rows)
+{
+	list->count = count > 0 ? count : 0;
+	list->page_rows = kept(page_rows);
+	if (list->mark >= list->count)
+		list->mark = list->count - 1;
+	if (list->mark < 0)
+		list->mark = 0;
+}
+
+int list_page_rows(int count, int rows)
+{
+	if (count <= rows && count <= PAGE_MOST)
+		return count > 0 ? count : 1;
+	return kept(rows - 1);
+}
+
+int list_step(const struct list *list, int rows)
+{
+	int shown = list->count < list->page_rows ? list->count : list->page_rows;
+
+	return shown * 2 + (list_pages(list) > 1 ? 1 : -1) <= rows ? 2 : 1;
+}
+
+int list_first(const struct list *list)
+{
+	return list_page(list) * list->page_rows;
+}
+
+int list_pages(const struct list *list)
+{
+	return list->count > 0 ? (list->count + list->page_rows - 1) / list->page_rows : 1;
+}
+
+int list_page(const struct list *list)
+{
+	return list->page_rows > 0 ? list->mark / list->page_rows : 0;
+}
+
+static int marked(struct list *list, int mark)
+{
+	if (mark >= 0 && mark < list->count)
+		list->mark = mark;
+	return LIST_STAYS;
+}
+
+static int turned(struct list *list, int pages)
+{
+	int page = list_page(list) + pages;
+
+	if (page >= 0 && page < list_pages(list))
+		list->mark = page * list->page_rows;
+	return LIST_STAYS;
+}
+
+int list_typed(struct list *list, term_key key)
+{
+	int digit = key >= '1' && key <= '9' ? (int)key - '1' : -1;
+
+	if (list->count == 0)
+		return LIST_NOT_MINE;
+	if (digit >= 0 && digit < list->page_rows && list_first(list) + digit < list->count)
+		return list->mark = list_first(list) + digit;
+	if (key == K_ENTER)
+		return list->mark;
+	if (key == K_UP || key == K_DOWN)
+		return marked(list, list->mark + (key == K_DOWN ? 1 : -1));
+	if (key == K_HOME || key == K_END)
+		return marked(list, key == K_END ? list->count - 1 : 0);
+	if (key == '+' || key == K_PAGE_DOWN)
+		return turned(list, 1);
+	if (key == '-' || key == K_PAGE_UP)
+		return turned(list, -1);
+	return LIST_NOT_MINE;
+}
+
+static void draw_choice(const struct list *list, struct canvas *canvas, int row,
+	int column, int index, const char *text)
+{
+	bool is_mark = index == list->mark;
+	char digit[] = { ' ', (char)('1' + index - list_first(list)), ' ', '\0' };
+
+	if (is_mark)
+		canvas_text(canvas, row, column, STYLE_STRONG, ">");
+	canvas_text(canvas, row, column + 1, STYLE_KEY, digit);
+	canvas_cut(canvas, row, column + 5, canvas->columns - column - 6,
+		is_mark ? STYLE_MARK : STYLE_PLAIN, text);
+}
+
+void list_draw_pages(struct canvas *canvas, int row, int column, int page, int pages)
+{
+	char line[160];
+
+	if (pages < 2)
+		return;
+	/* TRANSLATORS: under a list; + and - are keys. At most 54 columns. */
+	snprintf(line, sizeof line, _("Page %d of %d     + next page     - page before"),
+		page + 1, pages);
+	canvas_text(canvas, row, column + 2, STYLE_NOTE, line);
+}
+
+void list_draw(const struct list *list, struct canvas *canvas, int row, int column,
+	int step, const char *(*line)(const void *from, int index), const void *from)
+{
+	int first = list_first(list);
+
+	for (int i = 0; i < list->page_rows && first + i < list->count; i++)
+		draw_choice(list, canvas, row + i * step, column, first + i,
+			line(from, first + i));
+	list_draw_pages(canvas, row + list->page_rows * step, column, list_page(list),
+		list_pages(list));
+}

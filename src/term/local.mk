@@ -1,0 +1,13 @@
+noinst_LIBRARIES += %D%/libterm.a
+%C%_libterm_a_SOURCES = \
+	%D%/canvas.c %D%/canvas.h \
+	%D%/key.c %D%/key.h \
+	%D%/list.c %D%/list.h \
+	%D%/field.c %D%/field.h \
+	%D%/bigtext.c %D%/bigtext.h \
+	%D%/scan.c %D%/scan.h \
+	%D%/input.c %D%/input.h \
+	%D%/signals.c %D%/signals.h \
+	%D%/tty.c %D%/tty.h
+
+TERM_FLOOR_LIBS = src/term/libterm.a $(BASE_LIBS) $(CURSES_LIBS)

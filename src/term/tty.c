@@ -1,0 +1,317 @@
+/* tty.c - the terminal itself: the only file that knows curses. */
+#include <config.h>
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#undef OK       /* ours is of enum err and has the same value */
+
+#include "base/text.h"
+#include "term/input.h"
+#include "term/signals.h"
+#include "term/tty.h"
+
+enum { RICH = 256, BYTES = 64, PALE = 230, WHITE = 231, BLACK = 16 };
+
+/* Numbers of the fixed 6x6x6 cube and its greys, so nobody's palette is changed: dark on
+ * white, each pair 10:1 or more. Elsewhere white on black and attributes say the same. */
+static const struct look { short ink, paper; attr_t rich, plain; } looks[STYLE_COUNT] = {
+	[STYLE_PLAIN]  = { BLACK, WHITE, A_NORMAL, A_NORMAL },
+	[STYLE_STRONG] = { 18, WHITE, A_BOLD, A_BOLD },
+	[STYLE_TITLE]  = { WHITE, 18, A_BOLD, A_REVERSE },
+	[STYLE_BAR]    = { BLACK, 252, A_NORMAL, A_NORMAL },
+	[STYLE_KEY]    = { WHITE, 18, A_BOLD, A_REVERSE | A_BOLD },
+	[STYLE_MARK]   = { BLACK, 226, A_BOLD, A_REVERSE },
+	[STYLE_FIELD]  = { BLACK, PALE, A_UNDERLINE, A_UNDERLINE },
+	[STYLE_NOTE]   = { 237, WHITE, A_NORMAL, A_NORMAL },
+	[STYLE_WARN]   = { WHITE, 88, A_BOLD, A_REVERSE | A_BOLD },
+	[STYLE_QR]     = { BLACK, WHITE, A_NORMAL, A_REVERSE },
+};
+
+struct tty {
+	SCREEN *screen;
+	struct canvas last;                  /* what was sent; no rows: nothing that counts */
+	attr_t attributes[STYLE_COUNT];
+	short pairs[STYLE_COUNT];
+	struct input input;
+	unsigned char bytes[BYTES];
+	int at, got;                         /* of bytes */
+	int silent_ms;
+	bool closed;
+};
+
+static struct tty *only;                     /* for die() */
+
+/* Past curses, which has no word for it. A terminal that is gone cannot be told anything. */
+static void tell(const char *sequence, size_t size)
+{
+	fflush(stdout);
+	if (write(STDOUT_FILENO, sequence, size) < 0)
+		return;
+}
+#define TELL(sequence) tell(sequence, sizeof sequence - 1)
+
+static void give_back(void)
+{
+	if (!only)
+		return;
+	TELL("\033[?2004l");
+	endwin();
+}
+
+static void choose_look(struct tty *tty, int style, bool rich, bool white_paper)
+{
+	const struct look *look = looks + style;
+	short pair = (short)(style + 1);
+
+	tty->pairs[style] = pair;
+	tty->attributes[style] = rich ? look->rich : white_paper ? A_NORMAL : look->plain;
+	if (rich)
+		init_pair(pair, look->ink, look->paper);
+	else if (white_paper)
+		init_pair(pair, COLOR_BLACK, COLOR_WHITE + 8);
+	else
+		init_pair(pair, COLOR_WHITE, COLOR_BLACK);
+}
+
+static void choose_looks(struct tty *tty)
+{
+	bool colours = has_colors() && start_color() == OK;
+
+	for (int i = 0; i < STYLE_COUNT; i++) {
+		tty->attributes[i] = looks[i].plain;
+		if (colours)
+			choose_look(tty, i, COLORS >= RICH, i == STYLE_QR && COLORS >= 16);
+	}
+	if (colours && COLORS < RICH && can_change_color()) {
+		init_color(COLOR_BLACK, 0, 0, 0);
+		init_color(COLOR_WHITE, 1000, 1000, 1000);
+	}
+	wbkgdset(stdscr, tty->attributes[STYLE_PLAIN] |
+		(attr_t)COLOR_PAIR(tty->pairs[STYLE_PLAIN]) | ' ');
+}
+
+/* On top of curses' raw(): no key may stop the output, none may come out as another. */
+static void make_raw(void)
+{
+	struct termios mode;
+
+	raw();
+	noecho();
+	nonl();
+	if (tcgetattr(STDIN_FILENO, &mode) != 0)
+		return;
+	mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ISTRIP | INLCR | IGNCR | ICRNL);
+	mode.c_lflag &= ~(tcflag_t)(ISIG | ICANON | ECHO | IEXTEN);
+	tcsetattr(STDIN_FILENO, TCSANOW, &mode);
+}
+
+static enum err start_curses(struct tty *tty)
+{
+	const char *type = getenv("TERM");
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return fail(ERR_INPUT, "this needs a terminal for input and output");
+	tty->screen = type ? newterm(type, stdout, stdin) : NULL;
+	if (!tty->screen)
+		return fail(ERR_INPUT, "the terminal type TERM=%s is not known here",
+			type ? type : "");
+	if (!tigetstr("cup")) {
+		endwin();
+		delscreen(tty->screen);
+		return fail(ERR_INPUT, "a terminal of type TERM=%s cannot show screens",
+			type);
+	}
+	return OK;
+}
+
+enum err tty_open(struct tty **out)
+{
+	struct tty *tty = xcalloc(1, sizeof *tty);
+	enum err err = signals_take();
+
+	/* Before curses starts: it leaves alone the signals that somebody took. */
+	if (err == OK && (err = start_curses(tty)) != OK)
+		signals_give_back();
+	if (err != OK) {
+		free(tty);
+		return err;
+	}
+	make_raw();
+	typeahead(-1);
+	choose_looks(tty);
+	only = *out = tty;
+	die_callback = give_back;
+	refresh();
+	TELL("\033[?2004h");
+	return OK;
+}
+
+void tty_close(struct tty *tty)
+{
+	if (!tty)
+		return;
+	tty_wipe(tty);
+	give_back();
+	die_callback = NULL;
+	only = NULL;
+	delscreen(tty->screen);
+	signals_give_back();
+	canvas_release(&tty->last);
+	wipe(tty, sizeof *tty);
+	free(tty);
+}
+
+void tty_size(struct tty *tty, int *rows, int *columns)
+{
+	getmaxyx(stdscr, *rows, *columns);
+}
+
+static void paint_row(struct tty *tty, const struct canvas *canvas, int row)
+{
+	const struct cell *cell = canvas->cells + row * canvas->columns;
+
+	for (int column = 0; column < canvas->columns; column++, cell++) {
+		wchar_t text[] = { (wchar_t)cell->ch, L'\0' };
+		cchar_t shown;
+
+		if (!cell->ch)
+			continue;
+		setcchar(&shown, text, tty->attributes[cell->style],
+			tty->pairs[cell->style], NULL);
+		mvadd_wch(row, column, &shown);
+	}
+}
+
+/* Where a terminal cannot hide its cursor, the corner is where it disturbs least. */
+static void place_cursor(const struct canvas *canvas)
+{
+	bool shown = canvas->cursor_row >= 0;
+
+	curs_set(shown);
+	move(shown ? canvas->cursor_row : canvas->rows - 1,
+		shown ? canvas->cursor_column : canvas->columns - 1);
+}
+
+static bool row_differs(const struct canvas *a, const struct canvas *b, int row)
+{
+	const struct cell *one = a->cells + row * a->columns;
+	const struct cell *other = b->cells + row * b->columns;
+
+	for (int i = 0; i < a->columns; i++)
+		if (one[i].ch != other[i].ch || one[i].style != other[i].style)
+			return true;
+	return false;
+}
+
+void tty_paint(struct tty *tty, const struct canvas *canvas)
+{
+	struct canvas *last = &tty->last;
+	bool all = last->rows != canvas->rows || last->columns != canvas->columns;
+	bool differs = all || last->cursor_row != canvas->cursor_row ||
+		last->cursor_column != canvas->cursor_column;
+
+	if (all)
+		canvas_resize(last, canvas->rows, canvas->columns);
+	for (int row = 0; row < canvas->rows; row++)
+		if (all || row_differs(canvas, last, row)) {
+			paint_row(tty, canvas, row);
+			differs = true;
+		}
+	if (!differs)
+		return;
+	memcpy(last->cells, canvas->cells, sizeof *last->cells *
+		(size_t)canvas->rows * (size_t)canvas->columns);
+	last->cursor_row = canvas->cursor_row;
+	last->cursor_column = canvas->cursor_column;
+	place_cursor(canvas);
+	refresh();
+}
+
+void tty_wipe(struct tty *tty)
+{
+	const char *scrollback = tigetstr("E3");
+
+	canvas_release(&tty->last);
+	erase();
+	clearok(curscr, TRUE);
+	refresh();
+	if (scrollback && scrollback != (char *)-1)
+		putp(scrollback);
+	fflush(stdout);
+}
+
+static term_key take_resize(struct tty *tty)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+		return K_NONE;
+	resize_term(size.ws_row, size.ws_col);
+	clearok(curscr, TRUE);
+	canvas_release(&tty->last);
+	return K_RESIZE;
+}
+
+/* The next key of what was read already. */
+static term_key next_key(struct tty *tty)
+{
+	term_key key = K_NONE;
+
+	if (tty->closed || signals_hung_up())
+		return K_CLOSED;
+	if (signals_resized())
+		return take_resize(tty);
+	while (key == K_NONE && tty->at < tty->got)
+		key = input_byte(&tty->input, tty->bytes[tty->at++]);
+	return key;
+}
+
+/* Reads what the terminal has; at its end there is nothing but EOF or EIO, for ever. */
+static void read_bytes(struct tty *tty)
+{
+	ssize_t got = read(STDIN_FILENO, tty->bytes, sizeof tty->bytes);
+
+	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN))
+		tty->closed = true;
+	tty->at = 0;
+	tty->got = got > 0 ? (int)got : 0;
+	tty->silent_ms = 0;
+}
+
+static term_key after_silence(struct tty *tty, int waited_ms)
+{
+	int patience = input_patience(&tty->input);
+
+	tty->silent_ms += waited_ms;
+	if (patience < 0 || tty->silent_ms < patience)
+		return K_NONE;
+	tty->silent_ms = 0;
+	return input_late(&tty->input);
+}
+
+term_key tty_key(struct tty *tty, int timeout_ms)
+{
+	struct pollfd from[] = {
+		{ STDIN_FILENO, POLLIN, 0 }, { signals_fd(), POLLIN, 0 } };
+	int patience = input_patience(&tty->input);
+	term_key key = next_key(tty);
+
+	if (key != K_NONE)
+		return key;
+	if (patience >= 0 && (timeout_ms < 0 || patience < timeout_ms))
+		timeout_ms = patience;
+	if (poll(from, 2, timeout_ms) == 0)
+		return after_silence(tty, timeout_ms);
+	if (from[1].revents)
+		signals_seen();
+	if (from[0].revents)
+		read_bytes(tty);
+	return next_key(tty);
+}

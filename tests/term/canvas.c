@@ -1,0 +1,136 @@
+/* canvas.c - tests the grid of cells: clipping, wide characters, wrapping. */
+#include <config.h>
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include "term/canvas.h"
+#include "tests/check.h"
+
+static struct canvas canvas;
+
+static void check_row(int row, const char *want)
+{
+	char *is = canvas_row_text(&canvas, row);
+
+	CHECK_TEXT(is, want);
+	free(is);
+}
+
+static void clips_at_every_edge(void)
+{
+	canvas_clear(&canvas);
+	CHECK_INT(canvas_text(&canvas, 0, 7, STYLE_PLAIN, "abcdef"), 6);
+	check_row(0, "       abc");
+	canvas_text(&canvas, 1, -2, STYLE_PLAIN, "abcdef");
+	check_row(1, "cdef");
+	canvas_text(&canvas, -1, 0, STYLE_PLAIN, "no");
+	canvas_text(&canvas, 4, 0, STYLE_PLAIN, "no");
+	canvas_fill(&canvas, 2, -3, 100, '=', STYLE_PLAIN);
+	check_row(2, "==========");
+}
+
+static void never_splits_a_wide_character(void)
+{
+	canvas_clear(&canvas);
+	canvas_text(&canvas, 0, 9, STYLE_PLAIN, "议");
+	check_row(0, "");
+	canvas_text(&canvas, 0, 8, STYLE_PLAIN, "议");
+	check_row(0, "        议");
+	canvas_text(&canvas, 1, -1, STYLE_PLAIN, "议事");
+	check_row(1, " 事");
+	canvas_text(&canvas, 2, 0, STYLE_PLAIN, "议事厅");
+	canvas_text(&canvas, 2, 1, STYLE_PLAIN, "x");
+	check_row(2, " x事厅");
+	canvas_text(&canvas, 2, 2, STYLE_PLAIN, "y");
+	check_row(2, " xy 厅");
+	canvas_text(&canvas, 2, 3, STYLE_PLAIN, "民");
+	check_row(2, " xy民");
+	CHECK_INT(canvas.cells[2 * 10 + 4].ch, 0);
+	CHECK_INT(canvas.cells[2 * 10 + 5].ch, ' ');
+}
+
+static void keeps_out_what_is_not_plain(void)
+{
+	canvas_clear(&canvas);
+	canvas_text(&canvas, 0, 0, STYLE_PLAIN, "a\033[31mb\x7f\u202Ec\u200Bd\te");
+	check_row(0, "a[31mbcde");
+	canvas_fill(&canvas, 1, 0, 3, ' ', STYLE_MARK);
+	CHECK_INT(canvas_text(&canvas, 1, 0, STYLE_PLAIN, "one\ntwo"), 3);
+	check_row(1, "one");
+}
+
+static void cuts_and_centres(void)
+{
+	canvas_clear(&canvas);
+	CHECK_INT(canvas_cut(&canvas, 0, 0, 5, STYLE_PLAIN, "abcde"), 5);
+	check_row(0, "abcde");
+	CHECK_INT(canvas_cut(&canvas, 1, 0, 5, STYLE_PLAIN, "abcdef"), 5);
+	check_row(1, "abcd…");
+	CHECK_INT(canvas_cut(&canvas, 2, 0, 6, STYLE_PLAIN, "议事厅堂"), 5);
+	check_row(2, "议事…");
+	CHECK_INT(canvas_cut(&canvas, 2, 0, 0, STYLE_PLAIN, "x"), 0);
+	canvas_centre(&canvas, 3, STYLE_PLAIN, "议事");
+	check_row(3, "   议事");
+}
+
+static void wraps(void)
+{
+	canvas_clear(&canvas);
+	CHECK_INT(canvas_wrapped_rows(6, "议事厅，议事"), 3);
+	CHECK_INT(canvas_wrap(&canvas, 0, 0, 6, 0, STYLE_PLAIN, "议事厅，议事"), 3);
+	CHECK_INT(canvas_wrap(&canvas, 0, 2, 6, 2, STYLE_PLAIN, "one two\n\nthree"), 2);
+	check_row(0, "  one");
+	check_row(1, "  two");
+	check_row(2, "");
+	CHECK_INT(canvas_wrapped_rows(6, "one two\n\nthree"), 4);
+	CHECK_INT(canvas_wrapped_rows(6, ""), 0);
+	CHECK_INT(canvas_wrap(&canvas, 0, 0, 6, -1, STYLE_PLAIN, "never drawn"), 0);
+}
+
+static void shows_a_window_of_another(void)
+{
+	struct canvas tall;
+
+	canvas_clear(&canvas);
+	canvas_init(&tall, 6, 4);
+	for (int row = 0; row < 6; row++)
+		canvas_fill(&tall, row, 0, 1, (uint32_t)('a' + row), STYLE_WARN);
+	canvas_text(&tall, 3, 1, STYLE_PLAIN, "议");
+	canvas_window(&canvas, 1, 2, 2, &tall, 3);
+	check_row(0, "");
+	check_row(1, "  d议");
+	check_row(2, "  e");
+	check_row(3, "");
+	CHECK_INT(canvas.cells[1 * 10 + 2].style, STYLE_WARN);
+	canvas_window(&canvas, 0, 0, 9, &tall, 5);
+	check_row(0, "f");
+	canvas_release(&tall);
+}
+
+static void keeps_its_cursor_inside(void)
+{
+	canvas_cursor(&canvas, 3, 9);
+	CHECK_INT(canvas.cursor_row, 3);
+	canvas_cursor(&canvas, 3, 10);
+	CHECK_INT(canvas.cursor_row, -1);
+	CHECK_INT(canvas.cursor_column, -1);
+}
+
+int main(void)
+{
+	setlocale(LC_ALL, "C.UTF-8");
+	canvas_init(&canvas, 4, 10);
+	clips_at_every_edge();
+	never_splits_a_wide_character();
+	keeps_out_what_is_not_plain();
+	cuts_and_centres();
+	wraps();
+	shows_a_window_of_another();
+	keeps_its_cursor_inside();
+	canvas_resize(&canvas, 2, 3);
+	CHECK_INT(canvas.columns, 3);
+	canvas_release(&canvas);
+	CHECK(!canvas.cells);
+	return checked();
+}
