@@ -21,7 +21,7 @@ void code_make(char out[CODE_SIZE], int digits);
 /* Reads what a person typed: spaces and hyphens are passed over, full-width digits count.
  * ERR_INPUT: not that many digits; ERR_CODE: the check digit does not fit. */
 CHECKED enum err code_read(const char *typed, int digits, char out[CODE_SIZE]);
-/* "482710936651" as "4827 1093 6651"; a card's 8 digits as "4827 1093". */
+/* "482710936652" as "4827 1093 6652"; a card's 8 digits as "4827 1093". */
 const char *code_spaced(const char *code, char out[CODE_SIZE + 4]);
 int code_check_digit(const char *digits, int count);
 

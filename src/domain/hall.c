@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ini.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -42,7 +43,7 @@ static int add_setting(void *into, const char *section, const char *key, const c
 	struct settings *settings = into;
 	struct setting *setting;
 
-	if (!utf8_valid(value) || !utf8_valid(key))
+	if (!*key || !utf8_valid(value) || !utf8_valid(key))
 		return 0;
 	settings->list = xrealloc(settings->list, settings->count + 1, sizeof *settings->list);
 	setting = &settings->list[settings->count++];
@@ -64,17 +65,48 @@ static void settings_release(struct settings *settings)
 	*settings = (struct settings){0};
 }
 
-static enum err read_settings(struct hall *hall)
+struct reading { FILE *file; int line, too_long; };
+
+/* inih would take the rest of a longer line, or an indented one, for a line of its own kind. */
+static char *read_line(char *out, int size, void *from)
+{
+	struct reading *reading = from;
+	size_t length;
+	int next;
+
+	if (!fgets(out, size, reading->file))
+		return NULL;
+	reading->line++;
+	length = strlen(out);
+	if (length + 1 == (size_t)size && out[length - 1] != '\n' &&
+	    (next = fgetc(reading->file)) != EOF && next != '\n') {
+		reading->too_long = reading->line;
+		return NULL;
+	}
+	memmove(out, out + strspn(out, " \t"), length + 1 - strspn(out, " \t"));
+	return out;
+}
+
+static FILE *open_settings(const struct hall *hall)
 {
 	char *path = hall->dir ? hall_path(hall, "hall.conf") : NULL;
-	int line = path ? ini_parse(path, add_setting, &hall->settings) :
-		ini_parse_string(shipped, add_setting, &hall->settings);
+	FILE *file = path ? fopen(path, "re") : fmemopen((void *)shipped, sizeof shipped - 1, "r");
 
 	free(path);
-	if (line < 0)
+	return file;
+}
+
+static enum err read_settings(struct hall *hall)
+{
+	struct reading reading = { .file = open_settings(hall) };
+	int line;
+
+	if (!reading.file)
 		return fail(ERR_HALL, "hall.conf cannot be read");
-	if (line > 0)
-		return fail(ERR_CONF, "hall.conf: line %d", line);
+	line = ini_parse_stream(read_line, &reading, add_setting, &hall->settings);
+	fclose(reading.file);
+	if (line != 0 || reading.too_long)
+		return fail(ERR_CONF, "hall.conf: line %d", line ? line : reading.too_long);
 	if (!getenv("TZ"))
 		setenv("TZ", hall_text(hall, "hall", "timezone", "CST-8"), 1);
 	return OK;
@@ -198,7 +230,7 @@ const char *hall_text(const struct hall *hall, const char *section, const char *
 {
 	const struct setting *setting = find(hall, section, key);
 
-	return setting && *setting->zh ? i18n_either(setting->zh, setting->en) : fallback;
+	return setting && (*setting->zh || *setting->en) ? i18n_either(setting->zh, setting->en) : fallback;
 }
 
 int hall_number(const struct hall *hall, const char *section, const char *key, int fallback)

@@ -12,10 +12,10 @@
 
 static void head(const struct hall *hall, struct slip *slip, const char *title, int copy)
 {
-	slip_add(slip, SLIP_STRONG, hall_text(hall, "hall", "name", ""));
+	slip_add(slip, SLIP_HEAD, hall_text(hall, "hall", "name", ""));
 	slip_add(slip, SLIP_TITLE, title);
 	if (copy > 0)
-		slip_addf(slip, SLIP_STRONG, _("Printed again: no. %d"), copy);
+		slip_addf(slip, SLIP_HEAD, _("Printed again: no. %d"), copy);
 	slip_add(slip, SLIP_RULE, "");
 }
 
@@ -119,7 +119,7 @@ enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const c
 
 	*out = (struct slip){0};
 	head(hall, out, _("Reward voucher"), copy);
-	slip_add(out, SLIP_STRONG, voucher_reward_name(voucher));
+	slip_add(out, SLIP_HEAD, voucher_reward_name(voucher));
 	snprintf(points, sizeof points, "%lld", (long long)voucher->cost);
 	slip_pair(out, _("Points held"), points);
 	slip_pair(out, _("Fetch it by"), clock_date(voucher->until, date));

@@ -32,9 +32,9 @@ void staff_list_release(struct staff_list *list)
 	*list = (struct staff_list){0};
 }
 
-enum err staff_any(struct hall *hall, bool *out)
+enum err staff_has_keeper(struct hall *hall, bool *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT 1 FROM staff LIMIT 1");
+	struct ask q = ask(hall->store->db, "SELECT 1 FROM staff WHERE roles LIKE '%keeper%' LIMIT 1");
 
 	*out = ask_next(&q);
 	return ask_done(&q);

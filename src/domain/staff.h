@@ -2,7 +2,7 @@
  * staff.h - those who work at the console. Table: staff.
  *
  * Number and PIN (six digits at least, no easy ones); there is no default PIN: a hall
- * without staff asks for its keeper's first. Name and PIN are personal texts of the log.
+ * without a keeper asks for that one's first. Name and PIN are personal texts of the log.
  */
 #ifndef DOMAIN_STAFF_H
 #define DOMAIN_STAFF_H
@@ -25,7 +25,7 @@ struct staff_list { struct staff *list; size_t count; };
 void staff_release(struct staff *staff);
 void staff_list_release(struct staff_list *list);
 
-CHECKED enum err staff_any(struct hall *hall, bool *out);         /* is there anybody yet? */
+CHECKED enum err staff_has_keeper(struct hall *hall, bool *out);         /* somebody yet? */
 CHECKED enum err staff_load(struct hall *hall, int64_t id, struct staff *out);
 /* Has this one any of these roles? Yields how the log names them; ERR_ROLE, ERR_NOT_FOUND. */
 CHECKED enum err staff_may(struct hall *hall, int64_t id, unsigned roles, struct actor *out);

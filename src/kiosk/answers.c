@@ -128,3 +128,11 @@ int answers_draw(const struct journey *journey, struct canvas *canvas, int width
 	}
 	return row;
 }
+
+const char *journey_answer(const struct journey *journey, const char *name)
+{
+	for (int i = 0; journey->questions[i].name; i++)
+		if (strcmp(journey->questions[i].name, name) == 0)
+			return journey->answers[i].text;
+	return "";
+}

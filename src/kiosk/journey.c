@@ -289,14 +289,6 @@ void journey_start(struct kiosk *kiosk, struct journey *journey,
 	show(kiosk, journey, first == NOWHERE ? 0 : first);
 }
 
-const char *journey_answer(const struct journey *journey, const char *name)
-{
-	for (int i = 0; journey->questions[i].name; i++)
-		if (strcmp(journey->questions[i].name, name) == 0)
-			return journey->answers[i].text;
-	return "";
-}
-
 const char *journey_asks(const struct journey *journey)
 {
 	return question_at(journey)->name;

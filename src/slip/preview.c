@@ -158,7 +158,7 @@ static enum err add_item(struct preview *out, const struct slip_item *item, int 
 		add_line(out, xstrdup(""), false);
 		break;
 	default:
-		add_wrapped(out, item->text, columns, item->kind == SLIP_TITLE);
+		add_wrapped(out, item->text, columns, item->kind == SLIP_TITLE || item->kind == SLIP_HEAD);
 	}
 	return OK;
 }

@@ -116,7 +116,7 @@ static bool read_escaped(char *s)
 static bool read_line(char *line, struct slip *out)
 {
 	static const char kinds[] = {
-		SLIP_TITLE, SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_CODE, SLIP_QR,
+		SLIP_TITLE, SLIP_HEAD, SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_CODE, SLIP_QR,
 		SLIP_RULE, SLIP_SPACE, '\0'
 	};
 

@@ -15,6 +15,7 @@
 
 enum slip_kind {
 	SLIP_TITLE = 'T',                    /* large and centred; shrinks to one line */
+	SLIP_HEAD = 'h',                     /* bold and centred, on one line */
 	SLIP_TEXT = 't',                     /* wraps */
 	SLIP_STRONG = 's',                   /* wraps, bold */
 	SLIP_SMALL = 'm',                    /* wraps, small print */

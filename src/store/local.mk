@@ -7,6 +7,6 @@ noinst_LIBRARIES += %D%/libstore.a
 	%D%/chain.c %D%/chain.h \
 	%D%/event.c %D%/event.h \
 	%D%/json.c %D%/json.h \
-	%D%/verify.c %D%/verify.h
+	%D%/verify.c %D%/verify.h %D%/verify-inside.h %D%/verify-replay.c
 
 STORE_LIBS = src/store/libstore.a $(BASE_LIBS) $(SQLITE_LIBS) $(SODIUM_LIBS)

@@ -1,8 +1,8 @@
 /*
  * verify.h - is everything as the log says, and is the log as it was written?
  *
- * Checks, in this order and up to the first fault: SQLite's integrity and foreign keys; the
- * chain, each event's hash and the head; every personal text against its digest; the ledger
+ * Checks, in this order and up to the first fault: SQLite's integrity; the chain, each
+ * event's hash and the head; foreign keys; every personal text against its digest; the ledger
  * (each posting sums to zero, all entries do, none below zero, points held equal the vouchers
  * that wait); and that a replay of the log into an empty store yields the same tables.
  */

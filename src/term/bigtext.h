@@ -6,7 +6,7 @@
 
 #include "term/canvas.h"
 
-/* Draws digits and blanks ("4827 1093 6651") centred from that row on, in the largest of
+/* Draws digits and blanks ("4827 1093 6652") centred from that row on, in the largest of
  * its sizes that fits the canvas's width and the rows given; yields the rows used, at least
  * 1 (then as plain spaced text). */
 int bigtext_draw(struct canvas *canvas, int row, int rows, enum style style,

@@ -8,6 +8,7 @@ noinst_LIBRARIES += %D%/libterm.a
 	%D%/scan.c %D%/scan.h \
 	%D%/input.c %D%/input.h \
 	%D%/signals.c %D%/signals.h \
-	%D%/tty.c %D%/tty.h
+	%D%/tty.c %D%/tty.h \
+	%D%/tty-looks.c %D%/tty-looks.h
 
 TERM_FLOOR_LIBS = src/term/libterm.a $(BASE_LIBS) $(CURSES_LIBS)

@@ -1,4 +1,4 @@
-/* tty.c - the terminal itself: the only file that knows curses. */
+/* tty.c - the terminal itself: with tty-looks.c the only file that knows curses. */
 #include <config.h>
 
 #include <curses.h>
@@ -15,30 +15,15 @@
 #include "base/text.h"
 #include "term/input.h"
 #include "term/signals.h"
+#include "term/tty-looks.h"
 #include "term/tty.h"
 
-enum { RICH = 256, BYTES = 64, PALE = 230, WHITE = 231, BLACK = 16 };
-
-/* Numbers of the fixed 6x6x6 cube and its greys, so nobody's palette is changed: dark on
- * white, each pair 10:1 or more. Elsewhere white on black and attributes say the same. */
-static const struct look { short ink, paper; attr_t rich, plain; } looks[STYLE_COUNT] = {
-	[STYLE_PLAIN]  = { BLACK, WHITE, A_NORMAL, A_NORMAL },
-	[STYLE_STRONG] = { 18, WHITE, A_BOLD, A_BOLD },
-	[STYLE_TITLE]  = { WHITE, 18, A_BOLD, A_REVERSE },
-	[STYLE_BAR]    = { BLACK, 252, A_NORMAL, A_NORMAL },
-	[STYLE_KEY]    = { WHITE, 18, A_BOLD, A_REVERSE | A_BOLD },
-	[STYLE_MARK]   = { BLACK, 226, A_BOLD, A_REVERSE },
-	[STYLE_FIELD]  = { BLACK, PALE, A_UNDERLINE, A_UNDERLINE },
-	[STYLE_NOTE]   = { 237, WHITE, A_NORMAL, A_NORMAL },
-	[STYLE_WARN]   = { WHITE, 88, A_BOLD, A_REVERSE | A_BOLD },
-	[STYLE_QR]     = { BLACK, WHITE, A_NORMAL, A_REVERSE },
-};
+enum { BYTES = 64 };
 
 struct tty {
 	SCREEN *screen;
 	struct canvas last;                  /* what was sent; no rows: nothing that counts */
-	attr_t attributes[STYLE_COUNT];
-	short pairs[STYLE_COUNT];
+	struct looks looks;
 	struct input input;
 	unsigned char bytes[BYTES];
 	int at, got;                         /* of bytes */
@@ -63,38 +48,6 @@ static void give_back(void)
 		return;
 	TELL("\033[?2004l");
 	endwin();
-}
-
-static void choose_look(struct tty *tty, int style, bool rich, bool white_paper)
-{
-	const struct look *look = looks + style;
-	short pair = (short)(style + 1);
-
-	tty->pairs[style] = pair;
-	tty->attributes[style] = rich ? look->rich : white_paper ? A_NORMAL : look->plain;
-	if (rich)
-		init_pair(pair, look->ink, look->paper);
-	else if (white_paper)
-		init_pair(pair, COLOR_BLACK, COLOR_WHITE + 8);
-	else
-		init_pair(pair, COLOR_WHITE, COLOR_BLACK);
-}
-
-static void choose_looks(struct tty *tty)
-{
-	bool colours = has_colors() && start_color() == OK;
-
-	for (int i = 0; i < STYLE_COUNT; i++) {
-		tty->attributes[i] = looks[i].plain;
-		if (colours)
-			choose_look(tty, i, COLORS >= RICH, i == STYLE_QR && COLORS >= 16);
-	}
-	if (colours && COLORS < RICH && can_change_color()) {
-		init_color(COLOR_BLACK, 0, 0, 0);
-		init_color(COLOR_WHITE, 1000, 1000, 1000);
-	}
-	wbkgdset(stdscr, tty->attributes[STYLE_PLAIN] |
-		(attr_t)COLOR_PAIR(tty->pairs[STYLE_PLAIN]) | ' ');
 }
 
 /* On top of curses' raw(): no key may stop the output, none may come out as another. */
@@ -145,7 +98,7 @@ enum err tty_open(struct tty **out)
 	}
 	make_raw();
 	typeahead(-1);
-	choose_looks(tty);
+	looks_choose(&tty->looks);
 	only = *out = tty;
 	die_callback = give_back;
 	refresh();
@@ -183,8 +136,8 @@ static void paint_row(struct tty *tty, const struct canvas *canvas, int row)
 
 		if (!cell->ch)
 			continue;
-		setcchar(&shown, text, tty->attributes[cell->style],
-			tty->pairs[cell->style], NULL);
+		setcchar(&shown, text, tty->looks.attributes[cell->style],
+			tty->looks.pairs[cell->style], NULL);
 		mvadd_wch(row, column, &shown);
 	}
 }

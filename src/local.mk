@@ -1,0 +1,10 @@
+bin_PROGRAMS += yishi yishi-printd
+
+yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h
+yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
+
+yishi_printd_SOURCES = %D%/yishi-printd.c \
+	%D%/printd-jobs.c %D%/printd-jobs.h \
+	%D%/printd-turn.c %D%/printd-turn.h
+yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
+yishi_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)

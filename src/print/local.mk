@@ -1,0 +1,11 @@
+noinst_LIBRARIES += %D%/libprint.a
+%C%_libprint_a_SOURCES = \
+	%D%/page.c %D%/page.h \
+	%D%/layout.c %D%/layout.h \
+	%D%/type.c %D%/type.h \
+	%D%/queue.c %D%/queue.h \
+	%D%/jobs.c %D%/jobs.h \
+	%D%/reason.c %D%/reason.h
+%C%_libprint_a_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
+
+PRINT_LIBS = src/print/libprint.a $(SLIP_LIBS) $(PANGO_LIBS) $(CUPS_LIBS) -lm

@@ -1,0 +1,295 @@
+/* queue.c - what CUPS does with our jobs: the only file that knows libcups. */
+#include <config.h>
+
+#include <cups/cups.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "print/jobs.h"
+#include "print/queue.h"
+#include "print/reason.h"
+
+enum { PATIENCE_MS = 3000 };
+
+#define QUARTER_SECOND 0.25
+
+struct call { http_t *http; int64_t deadline; };
+
+static int has_time(http_t *http, void *call)
+{
+	return clock_ms() < ((const struct call *)call)->deadline;
+}
+
+/* Without this libcups asks for a password on the terminal. */
+static const char *no_password(const char *prompt, http_t *http, const char *method,
+	const char *resource, void *nothing)
+{
+	return NULL;
+}
+
+/* libcups waits one to three minutes for a cupsd that hangs; here one deadline spans all of
+ * a call. The server is found anew each time: libcups keeps to the first it found, even to
+ * the wrong one that it took while cupsd was not up yet. */
+static bool connect_call(struct call *call)
+{
+	cupsSetServer(NULL);
+	cupsSetPasswordCB2(no_password, NULL);
+	call->deadline = clock_ms() + PATIENCE_MS;
+	call->http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1,
+		PATIENCE_MS, NULL);
+	if (call->http)
+		httpSetTimeout(call->http, QUARTER_SECOND, has_time, call);
+	return call->http != NULL;
+}
+
+static void note(struct queue_state *out, enum trouble trouble, const char *words)
+{
+	out->trouble = trouble;
+	copy_text(out->words, sizeof out->words, words ? words : "");
+}
+
+/* A request about a queue; the caller adds what it wants and hands it to answered(). */
+static ipp_t *new_request(ipp_op_t operation, const char *queue)
+{
+	ipp_t *request = ippNewRequest(operation);
+	char uri[HTTP_MAX_URI];
+
+	if (queue) {
+		httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", NULL,
+			"localhost", 0, "/printers/%s", queue);
+		ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", NULL, uri);
+	}
+	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", NULL,
+		cupsUser());
+	return request;
+}
+
+static ipp_t *exchange(struct call *call, ipp_t *request, const struct sheet *sheet)
+{
+	size_t size = sheet ? sheet->size : 0;
+	http_status_t status = cupsSendRequest(call->http, request, "/",
+		ippLength(request) + size);
+
+	if (status == HTTP_STATUS_CONTINUE && sheet)
+		status = cupsWriteRequestData(call->http, sheet->pdf, size);
+	if (status != HTTP_STATUS_CONTINUE && status != HTTP_STATUS_OK)
+		return NULL;
+	return cupsGetResponse(call->http, "/");
+}
+
+/* Sends the request, frees it, and yields the answer, which the caller frees; NULL with any
+ * error. Only an answer counts: after a timeout libcups may say "successful-ok". */
+static enum err answered(ipp_t *request, const struct sheet *sheet, ipp_t **answer,
+	struct queue_state *out)
+{
+	struct call call;
+	ipp_status_t status;
+
+	*answer = NULL;
+	if (!connect_call(&call)) {
+		ippDelete(request);
+		note(out, TROUBLE_SILENT, cupsLastErrorString());
+		return ERR_PRINTER;
+	}
+	*answer = exchange(&call, request, sheet);
+	ippDelete(request);
+	httpClose(call.http);
+	if (!*answer) {
+		note(out, TROUBLE_SILENT, "no answer from CUPS");
+		return ERR_BUSY;
+	}
+	status = ippGetStatusCode(*answer);
+	if (status < IPP_STATUS_REDIRECTION_OTHER_SITE)
+		return OK;
+	note(out, TROUBLE_REFUSED, cupsLastErrorString());
+	ippDelete(*answer);
+	*answer = NULL;
+	return status == IPP_STATUS_ERROR_NOT_FOUND ? ERR_NOT_FOUND : ERR_PRINTER;
+}
+
+static const char *string_of(ipp_t *answer, const char *name)
+{
+	const char *s = ippGetString(ippFindAttribute(answer, name, IPP_TAG_ZERO), 0, NULL);
+
+	return s ? s : "";
+}
+
+static void read_reasons(ipp_t *answer, struct queue_state *out)
+{
+	ipp_attribute_t *reasons = ippFindAttribute(answer, "printer-state-reasons",
+		IPP_TAG_ZERO);
+
+	for (int i = 0; i < ippGetCount(reasons); i++) {
+		const char *reason = ippGetString(reasons, i, NULL);
+		enum trouble trouble = reason_trouble(reason);
+
+		if (trouble != TROUBLE_NONE &&
+		    (out->trouble == TROUBLE_NONE || trouble < out->trouble))
+			note(out, trouble, reason);
+	}
+}
+
+static void read_state(ipp_t *answer, struct queue_state *out)
+{
+	const char *message = string_of(answer, "printer-state-message");
+	ipp_attribute_t *accepting = ippFindAttribute(answer, "printer-is-accepting-jobs",
+		IPP_TAG_BOOLEAN), *state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
+
+	read_reasons(answer, out);
+	if (out->trouble != TROUBLE_NONE)
+		return;
+	if (strstr(message, "may not exist"))
+		note(out, TROUBLE_OFFLINE, message);
+	else if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
+		note(out, TROUBLE_PAUSED, message);
+	else if (accepting && !ippGetBoolean(accepting, 0))
+		note(out, TROUBLE_REFUSED, message);
+}
+
+enum err queue_look(const char *queue, struct queue_state *out)
+{
+	static const char *const wanted[] = {
+		"printer-state", "printer-state-reasons", "printer-state-message",
+		"printer-is-accepting-jobs"
+	};
+	ipp_t *request = new_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue), *answer;
+	enum err err;
+
+	*out = (struct queue_state){0};
+	ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+		sizeof wanted / sizeof *wanted, NULL, wanted);
+	err = answered(request, NULL, &answer, out);
+	if (err == OK)
+		read_state(answer, out);
+	ippDelete(answer);
+	return err;
+}
+
+enum err queue_default(char out[QUEUE_NAME], struct queue_state *why)
+{
+	ipp_t *request = new_request(IPP_OP_CUPS_GET_DEFAULT, NULL), *answer;
+	enum err err;
+
+	*why = (struct queue_state){0};
+	err = answered(request, NULL, &answer, why);
+	out[0] = '\0';
+	if (err == OK)
+		copy_text(out, QUEUE_NAME, string_of(answer, "printer-name"));
+	ippDelete(answer);
+	return err == OK && !*out ? ERR_NOT_FOUND : err;
+}
+
+/* The page's own size goes along: CUPS would centre it on the queue's and waste the roll. */
+enum err queue_print(const char *queue, const struct sheet *sheet, struct queue_state *out)
+{
+	ipp_t *request = new_request(IPP_OP_PRINT_JOB, queue), *answer;
+	enum err err;
+
+	*out = (struct queue_state){0};
+	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, sheet->name);
+	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
+		"application/pdf");
+	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
+		sheet->width, sheet->length);
+	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
+	err = answered(request, sheet, &answer, out);
+	if (err == OK && !ippFindAttribute(answer, "job-id", IPP_TAG_INTEGER)) {
+		note(out, TROUBLE_SILENT, "CUPS answered without a job");
+		err = ERR_BUSY;
+	}
+	ippDelete(answer);
+	return err == ERR_NOT_FOUND ? ERR_PRINTER : err;
+}
+
+static enum stage stage_of(int state)
+{
+	if (state <= IPP_JSTATE_PROCESSING)
+		return state == IPP_JSTATE_HELD ? STAGE_HELD : STAGE_WAITING;
+	return state == IPP_JSTATE_COMPLETED ? STAGE_DONE : STAGE_LOST;
+}
+
+static void read_job_value(ipp_attribute_t *value, struct queue_job *job, int64_t *created)
+{
+	const char *name = ippGetName(value);
+
+	if (strcmp(name, "job-id") == 0)
+		job->id = ippGetInteger(value, 0);
+	else if (strcmp(name, "job-name") == 0)
+		copy_text(job->name, sizeof job->name, ippGetString(value, 0, NULL));
+	else if (strcmp(name, "time-at-creation") == 0)
+		*created = ippGetInteger(value, 0);
+	else if (strcmp(name, "job-state") == 0)
+		job->stage = stage_of(ippGetInteger(value, 0));
+}
+
+/* The answer's jobs are groups of attributes, parted by one without a name. */
+static void read_jobs(ipp_t *answer, struct queue_jobs *out)
+{
+	ipp_attribute_t *value = ippFirstAttribute(answer);
+
+	while (value) {
+		struct queue_job job = {0};
+		int64_t created = 0;
+
+		while (value && ippGetGroupTag(value) != IPP_TAG_JOB)
+			value = ippNextAttribute(answer);
+		if (!value)
+			return;
+		while (value && ippGetGroupTag(value) == IPP_TAG_JOB) {
+			read_job_value(value, &job, &created);
+			value = ippNextAttribute(answer);
+		}
+		queue_jobs_add(out, &job, created);
+	}
+}
+
+/* job-uuid is never used, but without it cupsd leaves out the names of jobs that it has to
+ * load from its spool, and a printed slip would be taken for an absent one. */
+enum err queue_jobs(const char *queue, bool all, struct queue_jobs *out)
+{
+	static const char *const wanted[] = {
+		"job-id", "job-name", "job-state", "job-uuid", "time-at-creation"
+	};
+	ipp_t *request = new_request(IPP_OP_GET_JOBS, queue), *answer;
+	struct queue_state state;
+	enum err err;
+
+	*out = (struct queue_jobs){0};
+	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", NULL,
+		all ? "all" : "not-completed");
+	ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
+		sizeof wanted / sizeof *wanted, NULL, wanted);
+	err = answered(request, NULL, &answer, &state);
+	if (err == OK)
+		read_jobs(answer, out);
+	ippDelete(answer);
+	return err;
+}
+
+/* One that ended a moment ago cannot be cancelled any more: that is as good. */
+static enum err cancel_one(const char *queue, int id)
+{
+	ipp_t *request = new_request(IPP_OP_CANCEL_JOB, queue), *answer;
+	struct queue_state state;
+	enum err err;
+
+	ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", id);
+	err = answered(request, NULL, &answer, &state);
+	ippDelete(answer);
+	if (err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE)
+		return OK;
+	return err;
+}
+
+enum err queue_cancel(const char *queue, const char *name)
+{
+	struct queue_jobs jobs;
+	enum err err = queue_jobs(queue, false, &jobs);
+
+	for (size_t i = 0; err == OK && i < jobs.count; i++)
+		if (strcmp(jobs.list[i].name, name) == 0)
+			err = cancel_one(queue, jobs.list[i].id);
+	queue_jobs_release(&jobs);
+	return err;
+}

@@ -1,0 +1,144 @@
+/* type.c - letters on a slip: which font, how large, and how wide they come out. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/text.h"
+#include "print/type.h"
+
+/* Sizes in dots. What may shrink to stay on one line goes down to least. Body type is for
+ * eyes of eighty years, and nothing is larger than a code at its least. */
+struct look { int size, least; bool bold; };
+static const struct look wide[STYLES] = {
+	[STYLE_TITLE] = { 50, 34, true },
+	[STYLE_CODE] = { 76, 54, true },
+	[STYLE_STRONG] = { 38, 34, true },
+	[STYLE_BODY] = { 32, 32, false },
+	[STYLE_VALUE] = { 32, 32, true },
+	[STYLE_SMALL] = { 26, 26, false }
+};
+static const struct look narrow[STYLES] = {
+	[STYLE_TITLE] = { 42, 30, true },
+	[STYLE_CODE] = { 60, 48, true },
+	[STYLE_STRONG] = { 32, 29, true },
+	[STYLE_BODY] = { 28, 28, false },
+	[STYLE_VALUE] = { 28, 28, true },
+	[STYLE_SMALL] = { 24, 24, false }
+};
+
+static const struct look *look_of(const struct type *type, enum style style)
+{
+	return type->width == 576 ? &wide[style] : &narrow[style];
+}
+
+/* Unhinted, unrounded, and not asking on what it is drawn: a scaled PDF page would round the
+ * lengths otherwise than the dots, and break a line elsewhere. */
+struct type type_for(int width)
+{
+	PangoFontMap *fonts = pango_cairo_font_map_get_default();
+	PangoContext *context = pango_font_map_create_context(fonts);
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	cairo_font_options_destroy(options);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_context_set_language(context, pango_language_from_string("zh-CN"));
+	return (struct type){ .context = context, .width = width };
+}
+
+void type_release(struct type *type)
+{
+	g_object_unref(type->context);
+	*type = (struct type){0};
+}
+
+/* cairo's PDF loses 如 (U+5982) of Noto Sans CJK SC Regular: a blank on paper. The Japanese
+ * glyph of the same font, which looks the same, it does not lose. */
+static PangoAttrList *attributes_for(const char *s)
+{
+	static const char lost[] = "\xE5\xA6\x82";
+	PangoAttrList *list = pango_attr_list_new();
+
+	for (const char *at = strstr(s, lost); at; at = strstr(at + 3, lost)) {
+		PangoLanguage *japanese = pango_language_from_string("ja");
+		PangoAttribute *ja = pango_attr_language_new(japanese);
+
+		ja->start_index = (guint)(at - s);
+		ja->end_index = ja->start_index + 3;
+		pango_attr_list_insert(list, ja);
+	}
+	return list;
+}
+
+static void set_size(PangoLayout *layout, const struct look *look, int size)
+{
+	PangoFontDescription *font = pango_font_description_new();
+
+	pango_font_description_set_family_static(font, "Noto Sans CJK SC");
+	pango_font_description_set_weight(font,
+		look->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+	pango_layout_set_font_description(layout, font);
+	pango_font_description_free(font);
+}
+
+PangoLayout *type_set(struct type *type, enum style style, const char *s, size_t bytes,
+	int width)
+{
+	const struct look *look = look_of(type, style);
+	PangoLayout *layout = pango_layout_new(type->context);
+	char *copy = xcalloc(bytes + 1, 1);
+	PangoAttrList *attributes;
+
+	memcpy(copy, s, bytes);
+	attributes = attributes_for(copy);
+	set_size(layout, look, look->size);
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_width(layout, width == ON_ONE_LINE ? -1 : width * PANGO_SCALE);
+	pango_layout_set_attributes(layout, attributes);
+	pango_layout_set_text(layout, copy, -1);
+	pango_attr_list_unref(attributes);
+	wipe_free(copy);
+	if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+		type->unknown = true;
+	return layout;
+}
+
+static PangoRectangle box_of(PangoLayout *layout)
+{
+	PangoRectangle box;
+
+	pango_layout_get_extents(layout, NULL, &box);
+	return box;
+}
+
+double type_width(PangoLayout *layout)
+{
+	return (double)box_of(layout).width / PANGO_SCALE;
+}
+
+double type_height(PangoLayout *layout)
+{
+	return (double)box_of(layout).height / PANGO_SCALE;
+}
+
+bool type_shrink(const struct type *type, enum style style, PangoLayout *layout)
+{
+	const struct look *look = look_of(type, style);
+
+	for (int size = look->size; size >= look->least; size--) {
+		set_size(layout, look, size);
+		if (type_width(layout) <= type->width)
+			return true;
+	}
+	return false;
+}
+
+void type_centre(const struct type *type, PangoLayout *layout)
+{
+	pango_layout_set_width(layout, type->width * PANGO_SCALE);
+	pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
+}

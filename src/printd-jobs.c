@@ -1,0 +1,191 @@
+/* printd-jobs.c - the next step of a job on its way to paper. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "domain/hall.h"
+#include "printd-jobs.h"
+
+enum { SETTLE_MS = 3000 };                   /* cupsd may still be reading what we sent */
+
+enum fault fault_of(enum trouble trouble)
+{
+	static const enum fault faults[] = {
+		[TROUBLE_NONE] = FAULT_NONE, [TROUBLE_PAPER] = FAULT_PAPER,
+		[TROUBLE_COVER] = FAULT_COVER, [TROUBLE_BROKEN] = FAULT_BROKEN,
+		[TROUBLE_OFFLINE] = FAULT_OFFLINE, [TROUBLE_PAUSED] = FAULT_PAUSED,
+		[TROUBLE_REFUSED] = FAULT_REFUSED, [TROUBLE_SILENT] = FAULT_SILENT
+	};
+
+	return faults[trouble];
+}
+
+/* A job that ended meanwhile, by whoever's hand, stays as it is; CUPS is then tidied up. */
+static enum err unless_ended(struct worker *worker, enum err err)
+{
+	if (err != ERR_MOVE)
+		return err;
+	worker->unsettled = true;
+	return OK;
+}
+
+static enum err set(struct worker *worker, struct job *job, enum job_state state,
+	enum fault fault, const char *detail)
+{
+	enum err err = outbox_set(worker->hall, job->uid, state, fault, detail);
+
+	if (err == OK)
+		job->state = state;
+	return err;
+}
+
+enum err job_remark(struct worker *worker, const struct job *job, enum fault fault,
+	const char *detail)
+{
+	if (job->fault == fault && strncmp(job->detail, detail, sizeof job->detail - 1) == 0)
+		return OK;
+	return unless_ended(worker, outbox_remark(worker->hall, job->uid, fault, detail));
+}
+
+static enum err render(struct worker *worker, const struct job *job, struct text *pdf,
+	double *length)
+{
+	struct slip slip = {0};
+	enum err err = outbox_slip(worker->hall, job->uid, &slip);
+
+	if (err == OK)
+		err = page_pdf(&slip, worker->paper, pdf, length);
+	slip_release(&slip);
+	return err;
+}
+
+/* What cannot be drawn now cannot be drawn later; a store that is busy can be asked again. */
+static enum err give_up(struct worker *worker, struct job *job, enum err why)
+{
+	if (why == ERR_BUSY || why == ERR_FULL)
+		return why;
+	return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN, log_last()));
+}
+
+enum err job_keep(struct worker *worker, struct job *job)
+{
+	struct text pdf = {0};
+	double length;
+	char *name = xasprintf("%s.pdf", job->uid), *file = xasprintf("paper/%s", name);
+	char *path = hall_path(worker->hall, file);
+	enum err err = render(worker, job, &pdf, &length);
+
+	if (err != OK)
+		err = give_up(worker, job, err);
+	else if (page_save(&pdf, path) != OK)
+		err = job_remark(worker, job, FAULT_BROKEN, log_last());
+	else
+		err = unless_ended(worker, set(worker, job, JOB_KEPT, FAULT_NONE, name));
+	text_release(&pdf);
+	free(path);
+	free(file);
+	free(name);
+	return err;
+}
+
+static enum err refused(struct worker *worker, struct job *job, const struct queue_state *why)
+{
+	static const int pauses[] = { 1, 2, 5, 10, 30 };     /* seconds */
+	int last = (int)(sizeof pauses / sizeof *pauses) - 1;
+
+	worker->send_after = clock_ms() + pauses[worker->refusals] * 1000;
+	if (worker->refusals < last)
+		worker->refusals++;
+	return set(worker, job, JOB_NEW, fault_of(why->trouble), why->words);
+}
+
+/* Submitting is on the disk before CUPS hears of the job, so that no crash sends it twice. */
+static enum err submit(struct worker *worker, struct job *job, const struct sheet *sheet)
+{
+	struct queue_state why;
+	enum err err = set(worker, job, JOB_SUBMITTING, FAULT_NONE, "");
+
+	if (err != OK)
+		return err;
+	err = queue_print(worker->queue, sheet, &why);
+	if (err == ERR_PRINTER)
+		return refused(worker, job, &why);
+	if (err != OK)
+		return job_remark(worker, job, FAULT_SILENT, why.words);
+	worker->refusals = 0;
+	return set(worker, job, JOB_SENT, fault_of(worker->state.trouble), worker->state.words);
+}
+
+enum err job_send(struct worker *worker, struct job *job)
+{
+	struct text pdf = {0};
+	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper };
+	enum err err;
+
+	if (clock_ms() < worker->send_after)
+		return OK;
+	err = render(worker, job, &pdf, &sheet.length);
+	sheet.pdf = pdf.at;
+	sheet.size = pdf.length;
+	if (err == OK)
+		err = unless_ended(worker, submit(worker, job, &sheet));
+	else
+		err = give_up(worker, job, err);
+	text_release(&pdf);
+	return err;
+}
+
+/* CUPS has no job of that name: it never came, or a crash of cupsd lost it. Sent again, but
+ * not while it may yet turn up, and a job that CUPS had taken only once. */
+static enum err missing(struct worker *worker, struct job *job, struct watch *watch)
+{
+	int64_t hidden_at = worker->seen.hidden_at;
+
+	if (watch->absent == 0)
+		watch->absent = clock_ms();
+	if (clock_ms() - watch->absent < SETTLE_MS)
+		return OK;
+	if (hidden_at > 0 && hidden_at >= job->created_at - MINUTE)
+		return job_remark(worker, job, FAULT_SILENT, "CUPS hides the names of jobs");
+	if (job->state == JOB_SENT && job->attempts > 1)
+		return outbox_hold(worker->hall, job->uid);
+	watch->absent = 0;
+	return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
+}
+
+/* What CUPS calls completed is on paper only where the printer does not say otherwise. */
+static enum err completed(struct worker *worker, struct job *job)
+{
+	enum trouble trouble = worker->state.trouble;
+
+	if (trouble == TROUBLE_PAPER || trouble == TROUBLE_COVER || trouble == TROUBLE_BROKEN)
+		return job_remark(worker, job, fault_of(trouble), worker->state.words);
+	return unless_ended(worker, set(worker, job, JOB_PRINTED, FAULT_NONE, ""));
+}
+
+enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
+{
+	const struct queue_job *found = queue_jobs_find(&worker->seen, job->uid);
+	enum fault fault = fault_of(worker->state.trouble);
+	const char *words = worker->state.words;
+
+	if (!found)
+		return missing(worker, job, watch);
+	watch->absent = 0;
+	if (found->stage == STAGE_DONE)
+		return completed(worker, job);
+	if (found->stage == STAGE_LOST)
+		return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
+			"CUPS gave the job up"));
+	if (found->stage == STAGE_HELD && fault == FAULT_NONE) {
+		fault = FAULT_BROKEN;
+		words = "CUPS holds the job back";
+	}
+	if (job->state == JOB_SENT)
+		return job_remark(worker, job, fault, words);
+	return unless_ended(worker, set(worker, job, JOB_SENT, fault, words));
+}

@@ -1,0 +1,298 @@
+/* printd-turn.c - one look at the outbox and at CUPS, and what follows for each job. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "domain/hall.h"
+#include "printd-turn.h"
+
+enum { POLL_MS = 1000, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
+
+/* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
+static void warm_up(void)
+{
+	struct slip slip = {0};
+	struct text pdf = {0};
+	double length;
+
+	slip_add(&slip, SLIP_TITLE, "议事");
+	slip_add(&slip, SLIP_TEXT, "如 0123456789");
+	if (page_pdf(&slip, PAPER_80, &pdf, &length) != OK)
+		log_line("the first page failed");
+	text_release(&pdf);
+	slip_release(&slip);
+}
+
+void worker_start(struct worker *worker, struct hall *hall)
+{
+	*worker = (struct worker){
+		.hall = hall,
+		.wish = hall_text(hall, "printer", "queue", ""),
+		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
+		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
+		.told_ms = -HEARTBEAT_MS
+	};
+	if (strcmp(worker->wish, "default") != 0)
+		copy_text(worker->queue, sizeof worker->queue, worker->wish);
+	warm_up();
+}
+
+static struct watch *watch_of(struct worker *worker, const char *uid)
+{
+	for (size_t i = 0; i < worker->watched; i++)
+		if (strcmp(worker->watches[i].uid, uid) == 0)
+			return &worker->watches[i];
+	return NULL;
+}
+
+/* The calendar's clock may be set meanwhile, so it only counts for a job first seen. */
+static void start_watch(struct worker *worker, const struct job *job)
+{
+	int64_t age = clock_now() - job->updated_at;
+	struct watch *watch;
+
+	worker->watches = xrealloc(worker->watches, worker->watched + 1, sizeof *watch);
+	watch = &worker->watches[worker->watched++];
+	*watch = (struct watch){ .since = clock_ms() - (age > 0 ? age * 1000 : 0) };
+	copy_text(watch->uid, sizeof watch->uid, job->uid);
+}
+
+static bool is_open(const struct jobs *jobs, const char *uid)
+{
+	for (size_t i = 0; i < jobs->count; i++)
+		if (strcmp(jobs->list[i].uid, uid) == 0)
+			return true;
+	return false;
+}
+
+/* A job that is not open any more is remembered until CUPS surely has nothing of it. */
+static void watch_all(struct worker *worker, const struct jobs *jobs)
+{
+	for (size_t i = 0; i < jobs->count; i++)
+		if (!watch_of(worker, jobs->list[i].uid))
+			start_watch(worker, &jobs->list[i]);
+	for (size_t i = 0; i < worker->watched; i++)
+		worker->watches[i].gone = !is_open(jobs, worker->watches[i].uid);
+}
+
+/* Those that were gone when CUPS had been tidied up. */
+static void forget_gone(struct worker *worker)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < worker->watched; i++)
+		if (!worker->watches[i].gone)
+			worker->watches[kept++] = worker->watches[i];
+	worker->watched = kept;
+}
+
+static enum err look(struct worker *worker)
+{
+	enum err err = OK;
+
+	worker->state = (struct queue_state){0};
+	if (!*worker->queue)
+		err = queue_default(worker->queue, &worker->state);
+	return err == OK ? queue_look(worker->queue, &worker->state) : err;
+}
+
+static enum err list(struct worker *worker, bool all, struct queue_jobs *out)
+{
+	enum err err = queue_jobs(worker->queue, all, out);
+
+	if (err != OK)
+		worker->state = (struct queue_state){ .trouble = TROUBLE_SILENT };
+	return err;
+}
+
+/* What CUPS has of the open jobs: most often the short list of those not over tells all. */
+static enum err see(struct worker *worker, const struct jobs *jobs,
+	const struct queue_jobs *active)
+{
+	bool complete = true;
+
+	for (size_t i = 0; i < jobs->count; i++)
+		if (jobs->list[i].state != JOB_NEW &&
+		    !queue_jobs_find(active, jobs->list[i].uid))
+			complete = false;
+	if (!complete)
+		return list(worker, true, &worker->seen);
+	worker->seen = (struct queue_jobs){0};
+	for (size_t i = 0; i < active->count; i++)
+		queue_jobs_add(&worker->seen, &active->list[i], 0);
+	return OK;
+}
+
+/* Nobody's slip comes out later for a stranger. */
+static enum err hold_if_late(struct worker *worker, struct job *job)
+{
+	const struct watch *watch = watch_of(worker, job->uid);
+
+	if (job->state > JOB_SENT || clock_ms() - watch->since < worker->patience)
+		return OK;
+	job->state = JOB_HELD;
+	worker->unsettled = true;
+	return outbox_hold(worker->hall, job->uid);
+}
+
+/* Also one that is not in the outbox any more by this name: staff printed it again. */
+static bool unwanted(struct worker *worker, const char *name)
+{
+	const struct watch *watch = watch_of(worker, name);
+	struct job job;
+
+	if (watch && watch->gone)
+		return true;
+	return outbox_load(worker->hall, name, &job) == OK && job.state != JOB_SUBMITTING &&
+		job.state != JOB_SENT;
+}
+
+static void tidy_up(struct worker *worker, const struct queue_jobs *active)
+{
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < active->count; i++)
+		if (unwanted(worker, active->list[i].name))
+			err = queue_cancel(worker->queue, active->list[i].name);
+	worker->unsettled = err != OK;
+	if (err == OK)
+		forget_gone(worker);
+}
+
+static enum err follow_all(struct worker *worker, struct jobs *jobs)
+{
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < jobs->count; i++) {
+		struct job *job = &jobs->list[i];
+
+		if (job->state != JOB_NEW)
+			err = job_follow(worker, job, watch_of(worker, job->uid));
+		if (err == OK)
+			err = hold_if_late(worker, job);
+	}
+	return err;
+}
+
+static enum err send_all(struct worker *worker, struct jobs *jobs)
+{
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < jobs->count; i++)
+		if (jobs->list[i].state == JOB_NEW)
+			err = job_send(worker, &jobs->list[i]);
+	return err;
+}
+
+/* CUPS does not answer, or has no such queue. */
+static enum err wait_all(struct worker *worker, struct jobs *jobs)
+{
+	enum err err = OK;
+
+	worker->unsettled = worker->unsettled || worker->watched > 0;
+	for (size_t i = 0; err == OK && i < jobs->count; i++) {
+		err = job_remark(worker, &jobs->list[i], fault_of(worker->state.trouble),
+			worker->state.words);
+		if (err == OK)
+			err = hold_if_late(worker, &jobs->list[i]);
+	}
+	return err;
+}
+
+/* In this order: what is held now is cancelled now, and before anything new goes. */
+static enum err ask_cups(struct worker *worker, struct jobs *jobs)
+{
+	struct queue_jobs active = {0};
+	enum err err = look(worker);
+
+	if (err == OK)
+		err = list(worker, false, &active);
+	if (err == OK)
+		err = see(worker, jobs, &active);
+	if (err != OK) {
+		queue_jobs_release(&active);
+		return wait_all(worker, jobs);
+	}
+	err = follow_all(worker, jobs);
+	if (err == OK)
+		tidy_up(worker, &active);
+	if (err == OK)
+		err = send_all(worker, jobs);
+	queue_jobs_release(&worker->seen);
+	queue_jobs_release(&active);
+	return err;
+}
+
+static enum err keep_all(struct worker *worker, struct jobs *jobs)
+{
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < jobs->count; i++)
+		err = job_keep(worker, &jobs->list[i]);
+	return err;
+}
+
+static bool heartbeat_due(const struct worker *worker)
+{
+	return clock_ms() - worker->told_ms >= HEARTBEAT_MS;
+}
+
+static enum err tell(struct worker *worker)
+{
+	struct printer now = { .alive = true, .fault = fault_of(worker->state.trouble) };
+
+	copy_text(now.queue, sizeof now.queue, worker->queue);
+	copy_text(now.detail, sizeof now.detail, worker->state.words);
+	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
+	    strcmp(now.detail, worker->told.detail) == 0)
+		return OK;
+	if (now.fault != worker->told.fault)
+		log_line("printer %s: fault %d: %s", now.queue, (int)now.fault, now.detail);
+	worker->told = now;
+	worker->told_ms = clock_ms();
+	return printer_save(worker->hall, &now);
+}
+
+/* CUPS is left alone while nothing waits, but for the heartbeat's look at the printer. */
+static enum err move_all(struct worker *worker, struct jobs *jobs)
+{
+	bool busy = jobs->count > 0 || worker->watched > 0 || worker->unsettled;
+
+	watch_all(worker, jobs);
+	worker->open = jobs->count;
+	if (!*worker->wish)
+		return keep_all(worker, jobs);
+	return busy || heartbeat_due(worker) ? ask_cups(worker, jobs) : OK;
+}
+
+void worker_turn(struct worker *worker)
+{
+	struct jobs jobs = {0};
+	enum err err = outbox_list(worker->hall, true, &jobs), told;
+
+	if (err == OK)
+		err = move_all(worker, &jobs);
+	told = tell(worker);
+	if (err != OK || told != OK)
+		log_line("a turn of the printing failed: %s", err_name(err != OK ? err : told));
+	jobs_release(&jobs);
+}
+
+int worker_rest(const struct worker *worker)
+{
+	int64_t beat = worker->told_ms + HEARTBEAT_MS - clock_ms();
+
+	if (worker->open > 0 || worker->unsettled)
+		return POLL_MS;
+	return beat < 0 ? 0 : (int)beat;
+}
+
+void worker_end(struct worker *worker)
+{
+	free(worker->watches);
+	*worker = (struct worker){0};
+}
