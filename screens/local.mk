@@ -1,0 +1,57 @@
+noinst_LIBRARIES += %D%/libscreens.a
+%C%_libscreens_a_SOURCES = \
+	%D%/screens.c %D%/screens.h %D%/table.h \
+	%D%/form.c %D%/form.h \
+	%D%/moving.c %D%/moving.h \
+	%D%/moving-judge.c %D%/moving-judge.h \
+	%D%/opening.c %D%/opening.h \
+	%D%/scroll.c %D%/scroll.h \
+	%D%/signin.c %D%/signin.h \
+	%D%/slipwatch.c %D%/slipwatch.h \
+	%D%/standing.c %D%/standing.h \
+	%D%/ticket.c %D%/ticket.h \
+	%D%/resident/card.c \
+	%D%/resident/danger.c \
+	%D%/resident/history.c \
+	%D%/resident/home.c \
+	%D%/resident/look.c \
+	%D%/resident/matter.c \
+	%D%/resident/matter-body.c %D%/resident/matter-body.h \
+	%D%/resident/matter-choices.c %D%/resident/matter-choices.h \
+	%D%/resident/points.c \
+	%D%/resident/receipt.c \
+	%D%/resident/rewards.c \
+	%D%/resident/shop.c %D%/resident/shop.h \
+	%D%/resident/step.c \
+	%D%/resident/submit.c \
+	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \
+	%D%/resident/track.c \
+	%D%/resident/unlock.c \
+	%D%/resident/voucher.c \
+	%D%/staff/add.c \
+	%D%/staff/attend.c \
+	%D%/staff/case.c \
+	%D%/staff/console.c %D%/staff/console.h \
+	%D%/staff/counts.c %D%/staff/counts.h \
+	%D%/staff/desk.c \
+	%D%/staff/enrol.c \
+	%D%/staff/first.c \
+	%D%/staff/folder.c %D%/staff/folder.h \
+	%D%/staff/handover.c \
+	%D%/staff/home.c \
+	%D%/staff/inbox.c \
+	%D%/staff/meetings.c \
+	%D%/staff/move.c \
+	%D%/staff/pin.c \
+	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/printer.c \
+	%D%/staff/rows.c %D%/staff/rows.h \
+	%D%/staff/score.c \
+	%D%/staff/sheet.c %D%/staff/sheet.h \
+	%D%/staff/slip.c %D%/staff/slip.h \
+	%D%/staff/stock.c \
+	%D%/staff/supply.c %D%/staff/supply.h \
+	%D%/staff/task.c \
+	%D%/staff/voucher.c
+
+SCREENS_LIBS = screens/libscreens.a $(DOMAIN_LIBS) $(KIOSK_LIBS)

@@ -1,0 +1,155 @@
+/* moving-judge.c - a step's answers judged one by one, the step made, and why it was not. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/guard.h"
+#include "domain/hall.h"
+#include "domain/matter.h"
+#include "domain/move.h"
+#include "domain/staff.h"
+#include "domain/timeline.h"
+#include "kiosk/kiosk.h"
+#include "screens/moving-judge.h"
+
+const char moving_second_pin[] = "second_pin";
+
+static enum need need_named(const char *name)
+{
+	int need = 0;
+
+	while (need < NEED_COUNT && strcmp(needs[need].name, name) != 0)
+		need++;
+	return (enum need)need;
+}
+
+/* What the hall says about where to go instead stands there already, to be kept or changed. */
+static void fill_in_where(struct kiosk *kiosk, struct moving *moving, const char *item)
+{
+	const char *where = hall_text(kiosk->hall, "negative-where", item, "");
+	struct answer *answers = moving->form.journey.answers;
+
+	for (int i = 0; moving->questions[i].name; i++)
+		if (need_named(moving->questions[i].name) == NEED_WHERE && !answers[i].given)
+			copy_text(answers[i].text, sizeof answers[i].text, where);
+}
+
+static enum err somebody_else(struct kiosk *kiosk, const struct moving *moving, const char *number)
+{
+	struct staff staff;
+	enum err err = staff_load(kiosk->hall, moving->by, &staff);
+
+	if (err == OK && strcmp(staff.number, number) == 0) {
+		kiosk_say(kiosk, true, "%s", _("The second one must be somebody else."));
+		err = ERR_ROLE;
+	}
+	staff_release(&staff);
+	return err;
+}
+
+static enum err still_to_come(struct kiosk *kiosk, const char *date)
+{
+	int64_t at;
+	enum err err = guard_date(date, &at);
+
+	if (err == OK && at > clock_now())
+		return OK;
+	kiosk_say(kiosk, true, "%s", _("This day is past. Please give one that is still to come."));
+	return ERR_INPUT;
+}
+
+static void explain(struct kiosk *kiosk, enum need_kind kind)
+{
+	static const char *const sentences[] = {
+		[NEED_IS_DATE] = N_("Please type eight digits: year, month, day, as in 20261231."),
+		[NEED_IS_MATTER] = N_("There is no matter with this number this year."),
+		[NEED_IS_STAFF] = NULL,
+	};
+
+	if (sentences[kind])
+		kiosk_say(kiosk, true, "%s", _(sentences[kind]));
+}
+
+enum err moving_check_need(struct kiosk *kiosk, struct journey *journey)
+{
+	const char *name = journey_asks(journey), *value = journey_answer(journey, name);
+	enum need need = need_named(name);
+	enum err err = need_check(kiosk->hall, need, value);
+
+	if (err == ERR_INPUT)
+		explain(kiosk, needs[need].kind);
+	if (err == OK && need == NEED_ITEM)
+		fill_in_where(kiosk, (struct moving *)journey, value);
+	if (err == OK && need == NEED_DATE)
+		err = still_to_come(kiosk, value);
+	if (err == OK && need == NEED_SECOND)
+		err = somebody_else(kiosk, (struct moving *)journey, value);
+	return err;
+}
+
+enum err moving_check_second_pin(struct kiosk *kiosk, struct journey *journey)
+{
+	int64_t id;
+
+	return staff_login(kiosk->hall, journey_answer(journey, needs[NEED_SECOND].name),
+		journey_answer(journey, moving_second_pin), &id);
+}
+
+/* A guard's "no" in words that say what is wanted; the error's own sentence where none fits. */
+static void say_why(struct kiosk *kiosk, enum guard guard, enum err err)
+{
+	static const struct { enum guard guard; enum err err; const char *sentence; } whys[] = {
+		{ GUARD_ASSESSED, ERR_MOVE, N_("Three assessors must give their scores first.") },
+		{ GUARD_NOTICE, ERR_MISSING, N_("The agenda was not out long enough; an emergency needs its reason.") },
+		{ GUARD_NOTICE, ERR_MOVE, N_("Too few are present for a meeting that may decide.") },
+		{ GUARD_NOTICE, ERR_INPUT, N_("These counts or this day cannot be right. Please check them.") },
+		{ GUARD_POLL, ERR_MOVE, N_("Too few are present for a vote.") },
+		{ GUARD_POLL, ERR_INPUT, N_("The counts do not add up. Please check them.") },
+		{ GUARD_VETO, ERR_MOVE, N_("The days for a veto are over, or there was one before.") },
+		{ GUARD_OBJECTION, ERR_MOVE, N_("The days for an objection are over, or there was one before.") },
+		{ GUARD_TASK, ERR_MOVE, N_("First say who does it by when: give out a task.") },
+		{ GUARD_NOT_SELF, ERR_ROLE, N_("Whoever reported the work done may not accept it.") },
+	};
+
+	for (size_t i = 0; i < sizeof whys / sizeof *whys; i++)
+		if (whys[i].guard == guard && whys[i].err == err)
+			kiosk_say(kiosk, true, "%s", _(whys[i].sentence));
+}
+
+/* What became of it: for a vote the sentence of the result, else the new state. */
+static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
+{
+	struct timeline timeline = {0};
+	struct matter matter;
+	enum err err = matter_load(kiosk->hall, moving->matter, &matter);
+
+	if (err == OK)
+		err = timeline_load(kiosk->hall, &matter, false, &timeline);
+	if (err == OK && timeline.count > 0) {
+		const struct happening *last = &timeline.list[timeline.count - 1];
+		bool vote = moving->way->guard == GUARD_POLL;
+
+		kiosk_say(kiosk, false, "%s", vote && *last->note ? last->note : last->words);
+	}
+	timeline_release(&timeline);
+	matter_release(&matter);
+	return err;
+}
+
+enum err moving_make(struct kiosk *kiosk, struct journey *journey)
+{
+	const struct moving *moving = (const struct moving *)journey;
+	struct move move = { .matter = moving->matter, .to = moving->way->to, .by = moving->by,
+		.roles = moving->roles, .second_pin = journey_answer(journey, moving_second_pin) };
+	enum err err;
+
+	for (int need = 0; need < NEED_COUNT; need++)
+		move.values[need] = journey_answer(journey, needs[need].name);
+	err = matter_move(kiosk->hall, &move);
+	if (err == OK)
+		return say_result(kiosk, moving);
+	say_why(kiosk, moving->way->guard, err);
+	return err;
+}

@@ -1,0 +1,112 @@
+/* home.c - the first screen: what one can do here. */
+#include <config.h>
+
+#include "base/text.h"
+#include "domain/hall.h"
+#include "domain/outbox.h"
+#include "screens/screens.h"
+#include "screens/scroll.h"
+#include "screens/table.h"
+
+enum { CHOICES = 4, AIRY_ROWS = 24 };
+
+static const struct { const char *label, *remark; int screen; } choices[CHOICES] = {
+	{ N_("Put a matter forward"), N_("Something is broken or missing, or you have an idea"),
+	  SCREEN_SUBMIT },
+	{ N_("See how it is getting on"), N_("With the number on your slip"), SCREEN_TRACK },
+	{ N_("My points"), N_("With your resident's card: balance and rewards"), SCREEN_CARD },
+	{ N_("Look around"), N_("What the community is dealing with at the moment"), SCREEN_LOOK },
+};
+
+struct home { struct list list; enum fault fault; };
+
+static enum err load(struct kiosk *kiosk, struct home *home)
+{
+	struct printer printer;
+	enum err err = printer_load(kiosk->hall, &printer);
+
+	home->fault = printer.fault;
+	if (err == OK && printer.checked_at > 0 && !printer.alive)
+		home->fault = FAULT_SILENT;
+	return err;
+}
+
+static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
+{
+	return load(kiosk, state);
+}
+
+static struct step tick(struct kiosk *kiosk, void *state)
+{
+	return (struct step){ .err = load(kiosk, state) };
+}
+
+/* Whoever came back here has shown nothing yet; only a slip on its way is still theirs. */
+static void again(struct kiosk *kiosk, void *state)
+{
+	struct session *session = &kiosk->session;
+
+	session->resident = session->matter = 0;
+	session->opened = false;
+	wipe(session->code, sizeof session->code);
+	wipe(session->pin, sizeof session->pin);
+}
+
+static const char *fault_sentence(enum fault fault)
+{
+	if (fault == FAULT_PAPER)
+		return _("The printer is out of paper. You can go on; please copy your number down.");
+	if (fault == FAULT_COVER)
+		return _("The printer's cover is open. You can go on; please copy your number down.");
+	return _("The printer does not work now. You can go on; please copy your number down.");
+}
+
+static void choice_text(const void *from, int index, struct text *line, struct text *below)
+{
+	text_add(line, _(choices[index].label));
+	text_add(below, _(choices[index].remark));
+}
+
+static void draw_head(const struct home *home, struct canvas *canvas, struct page *page)
+{
+	page_text(canvas, page, STYLE_STRONG, _("Hello. Please press a number."));
+	if (home->fault != FAULT_NONE)
+		page_text(canvas, page, STYLE_WARN, fault_sentence(home->fault));
+	page->row += home->fault == FAULT_NONE || canvas->rows >= AIRY_ROWS;
+}
+
+static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
+{
+	const struct home *home = state;
+	struct page page = page_of(canvas);
+	struct list list = home->list;
+	int bottom = page.bottom;
+
+	draw_head(home, canvas, &page);
+	list_fit(&list, CHOICES, CHOICES);
+	page.bottom = bottom - 1;
+	pairs_draw(canvas, &page, &list, choice_text, NULL);
+	page.row += 3 * CHOICES;
+	if (page.row >= bottom)
+		page.row = bottom - 1;
+	page.bottom = bottom;
+	page_text(canvas, &page, STYLE_NOTE,
+		_("Or hold the code on your slip or card to the scanner."));
+}
+
+static struct step typed(struct kiosk *kiosk, void *state, term_key key)
+{
+	struct home *home = state;
+	int index;
+
+	list_fit(&home->list, CHOICES, CHOICES);
+	index = list_typed(&home->list, key);
+	if (index < 0)
+		return (struct step){ .kind = STAY };
+	return (struct step){ .kind = GO, .screen = choices[index].screen };
+}
+
+const struct screen home_screen = {
+	.name = "home", .title = N_("Welcome"), .state_size = sizeof(struct home),
+	.enter = enter, .draw = draw, .typed = typed, .tick = tick, .again = again,
+};

@@ -1,0 +1,62 @@
+/* voucher.c - just redeemed: the voucher's code to show at the desk. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/paper.h"
+#include "domain/reward.h"
+#include "screens/screens.h"
+#include "screens/table.h"
+#include "screens/ticket.h"
+
+struct shown { struct ticket ticket; struct voucher voucher; };
+
+static enum err compose(struct kiosk *kiosk, const void *state, int copy, struct slip *out)
+{
+	const struct shown *shown = state;
+
+	return paper_voucher(kiosk->hall, &shown->voucher, shown->ticket.code, copy, out);
+}
+
+static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
+{
+	struct shown *shown = state;
+	enum err err = voucher_load(kiosk->hall, id, &shown->voucher);
+
+	if (err != OK)
+		return err;
+	slipwatch_start(&shown->ticket.watch, kiosk, compose, shown);
+	return ticket_make(kiosk, TAG_VOUCHER, kiosk->session.code, &shown->ticket);
+}
+
+static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
+{
+	const struct shown *shown = state;
+	char until[CLOCK_TEXT], points[24];
+	const struct fact facts[] = {
+		{ _("Fetch it by"), clock_date(shown->voucher.until, until) },
+		{ _("Reward"), voucher_reward_name(&shown->voucher) },
+		{ _("Points held"), points },
+		{ 0 }
+	};
+
+	snprintf(points, sizeof points, "%lld", (long long)shown->voucher.cost);
+	ticket_draw(&shown->ticket, canvas, _("Show this number at the desk to get your reward:"),
+		facts);
+}
+
+static void leave(void *state)
+{
+	struct shown *shown = state;
+
+	voucher_release(&shown->voucher);
+	ticket_release(&shown->ticket);
+}
+
+const struct screen voucher_screen = {
+	.name = "voucher", .title = N_("Reward voucher"),
+	.state_size = sizeof(struct shown), .enter = enter, .draw = draw, .typed = ticket_typed,
+	.tick = ticket_tick, .busy = ticket_busy, .leave = leave,
+};

@@ -1,0 +1,177 @@
+/* screens.c - the two tables of screens, and what a scanned tag means on any of them. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "domain/hall.h"
+#include "domain/matter.h"
+#include "domain/move.h"
+#include "domain/outbox.h"
+#include "domain/reward.h"
+#include "screens/opening.h"
+#include "screens/screens.h"
+#include "screens/table.h"
+
+const struct screen *const screens[SCREEN_COUNT] = {
+	[SCREEN_HOME] = &home_screen, [SCREEN_SUBMIT] = &submit_screen,
+	[SCREEN_DANGER] = &danger_screen, [SCREEN_RECEIPT] = &receipt_screen,
+	[SCREEN_TRACK] = &track_screen, [SCREEN_MATTER] = &matter_screen,
+	[SCREEN_UNLOCK] = &unlock_screen, [SCREEN_STEP] = &step_screen,
+	[SCREEN_CARD] = &card_screen, [SCREEN_POINTS] = &points_screen,
+	[SCREEN_HISTORY] = &history_screen, [SCREEN_REWARDS] = &rewards_screen,
+	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
+
+	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
+	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,
+	[STAFF_CASE] = &staff_case_screen, [STAFF_MOVE] = &staff_move_screen,
+	[STAFF_TASK] = &staff_task_screen, [STAFF_SCORE] = &staff_score_screen,
+	[STAFF_ENROL] = &staff_enrol_screen, [STAFF_HANDOVER] = &staff_handover_screen,
+	[STAFF_VOUCHER] = &staff_voucher_screen, [STAFF_PRINTER] = &staff_printer_screen,
+	[STAFF_PIN] = &staff_pin_screen, [STAFF_ADD] = &staff_add_screen,
+	[STAFF_MEETINGS] = &staff_meetings_screen, [STAFF_ATTEND] = &staff_attend_screen,
+	[STAFF_STOCK] = &staff_stock_screen,
+};
+
+/* On top of what shows; in its place where that is the same screen, or one that only asks
+ * for what was scanned. */
+static struct step to(const struct kiosk *kiosk, int screen, int64_t id)
+{
+	const char *now = kiosk_screen_name(kiosk);
+	bool same = strcmp(now, screens[screen]->name) == 0 ||
+		(screen == SCREEN_MATTER && strcmp(now, track_screen.name) == 0);
+
+	return (struct step){ .kind = same ? SWAP : GO, .screen = screen, .id = id };
+}
+
+static struct step said(struct kiosk *kiosk, const char *sentence)
+{
+	kiosk_say(kiosk, true, "%s", sentence);
+	return (struct step){ .kind = STAY };
+}
+
+static struct step public_tag(struct kiosk *kiosk, const struct tag *tag)
+{
+	enum err err;
+
+	switch (tag->kind) {
+	case TAG_MATTER:
+		err = opening_matter(kiosk, tag->number);
+		return err != OK ? (struct step){ .err = err } :
+			to(kiosk, SCREEN_MATTER, kiosk->session.matter);
+	case TAG_CARD:
+		copy_text(kiosk->session.code, sizeof kiosk->session.code, tag->number);
+		return to(kiosk, SCREEN_CARD, 1);
+	case TAG_VOUCHER:
+		return said(kiosk, _("This is a reward voucher. Please take it to the desk."));
+	default:
+		return said(kiosk, _("This slip is for the meeting. Please show it there."));
+	}
+}
+
+static struct step staff_matter(struct kiosk *kiosk, const char *code)
+{
+	struct matter matter;
+	enum err err = matter_by_code(kiosk->hall, code, &matter);
+	int64_t id = matter.id;
+
+	matter_release(&matter);
+	return err != OK ? (struct step){ .err = err } : to(kiosk, STAFF_CASE, id);
+}
+
+static struct step staff_voucher(struct kiosk *kiosk, const char *code)
+{
+	struct voucher voucher;
+	enum err err = voucher_by_code(kiosk->hall, code, &voucher);
+	int64_t id = voucher.id;
+
+	voucher_release(&voucher);
+	return err != OK ? (struct step){ .err = err } : to(kiosk, STAFF_VOUCHER, id);
+}
+
+static struct step staff_tag(struct kiosk *kiosk, const struct tag *tag)
+{
+	if (!kiosk->session.staff)
+		return said(kiosk, _("Please log in first."));
+	switch (tag->kind) {
+	case TAG_MATTER:
+		return staff_matter(kiosk, tag->number);
+	case TAG_VOUCHER:
+		return staff_voucher(kiosk, tag->number);
+	default:
+		return said(kiosk, _("This card or slip is of no use here."));
+	}
+}
+
+static struct step scanned(struct kiosk *kiosk, const char *text)
+{
+	struct tag tag;
+	enum err err = tag_read(text, kiosk->setup.scan_prefix, &tag);
+	struct step step = { .err = err };
+
+	if (err == ERR_INPUT)
+		step = said(kiosk, _("This code is none of ours."));
+	if (err == OK)
+		step = kiosk->setup.public ? public_tag(kiosk, &tag) : staff_tag(kiosk, &tag);
+	wipe(&tag, sizeof tag);
+	return step;
+}
+
+static void every_minute(struct kiosk *kiosk)
+{
+	enum err err = hall_tick(kiosk->hall);
+
+	if (err != OK)
+		log_line("tick: %s: %s", err_name(err), log_last());
+}
+
+/* Nobody's slip comes out for whoever is next. */
+static void ended(struct kiosk *kiosk)
+{
+	enum err err = kiosk->session.uid[0] ?
+		outbox_hold(kiosk->hall, kiosk->session.uid) : OK;
+
+	if (err != OK)
+		log_line("holding %s: %s", kiosk->session.uid, err_name(err));
+}
+
+/* A setting in one language, whatever the one of the moment. */
+static const char *name_in(enum language language, struct hall *hall)
+{
+	enum language now = i18n_language();
+	const char *name;
+
+	i18n_use(language);
+	name = hall_text(hall, "hall", "name", "");
+	i18n_use(now);
+	return name;
+}
+
+static struct kiosk_setup setup(struct hall *hall)
+{
+	return (struct kiosk_setup){ .screens = screens, .hall = hall,
+		.name_zh = name_in(LANGUAGE_ZH, hall), .name_en = name_in(LANGUAGE_EN, hall),
+		.scan_prefix = hall_text(hall, "hall", "track_url", NULL),
+		.question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
+		.ended = ended };
+}
+
+struct kiosk_setup screens_public(struct hall *hall)
+{
+	struct kiosk_setup out = setup(hall);
+
+	out.home = SCREEN_HOME;
+	out.public = true;
+	out.idle_ms = 120000;
+	return out;
+}
+
+struct kiosk_setup screens_staff(struct hall *hall)
+{
+	struct kiosk_setup out = setup(hall);
+
+	out.home = STAFF_HOME;
+	out.idle_ms = 300000;
+	return out;
+}

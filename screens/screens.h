@@ -1,0 +1,53 @@
+/*
+ * screens.h - the names of all screens, and the two tables of them.
+ */
+#ifndef SCREENS_SCREENS_H
+#define SCREENS_SCREENS_H
+
+#include "kiosk/kiosk.h"
+
+/* Behind each name: what id means to it (nothing said: nothing). */
+enum screen_name {
+	SCREEN_HOME,
+	SCREEN_SUBMIT,                       /* the journey of a new matter */
+	SCREEN_DANGER,                       /* whom to call at once */
+	SCREEN_RECEIPT,                      /* code, QR, is the slip in your hand? id: matter */
+	SCREEN_TRACK,                        /* key the code in */
+	SCREEN_MATTER,                       /* where it stands. id: matter; session.code was shown */
+	SCREEN_UNLOCK,                       /* its PIN. id: matter */
+	SCREEN_STEP,                         /* a resident's own step: add, object, rate, withdraw. id: matter */
+	SCREEN_CARD,                         /* card and PIN; then session.resident, SCREEN_POINTS. id: 1 where session.code is a card just scanned */
+	SCREEN_POINTS,                       /* balance and what to do */
+	SCREEN_HISTORY,
+	SCREEN_REWARDS,
+	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
+	SCREEN_LOOK,                         /* open matters, without anybody's words */
+
+	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
+	STAFF_FIRST,                         /* the keeper's name and PIN */
+	STAFF_DESK,                          /* what there is to do */
+	STAFF_INBOX,                         /* matters. id: 0 open ones, 1 all */
+	STAFF_CASE,                          /* one matter. id: matter */
+	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
+	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_SCORE,                         /* three criteria. id: matter */
+	STAFF_ENROL,                         /* a resident */
+	STAFF_HANDOVER,                      /* scan or key in a voucher */
+	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */
+	STAFF_PRINTER,                       /* slips and printer */
+	STAFF_PIN,                           /* one's own */
+	STAFF_ADD,                           /* a colleague */
+	STAFF_MEETINGS,                      /* meetings; a new one */
+	STAFF_ATTEND,                        /* scan cards. id: meeting */
+	STAFF_STOCK,                         /* rewards and their pieces */
+	SCREEN_COUNT
+};
+
+extern const struct screen *const screens[SCREEN_COUNT];
+
+/* What kiosk_init() wants for the public machine or for the staff console. The hall stays the
+ * caller's, and open as long as the kiosk runs. */
+struct kiosk_setup screens_public(struct hall *hall);
+struct kiosk_setup screens_staff(struct hall *hall);
+
+#endif

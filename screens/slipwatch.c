@@ -1,0 +1,180 @@
+/* slipwatch.c - the slip on its way: what becomes of it, and is it in the visitor's hand? */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "screens/slipwatch.h"
+
+enum { SILENT_AFTER_S = 10 };                /* a printd that is there takes a job sooner */
+
+static bool is_open(const struct job *job)
+{
+	return job->uid[0] && job->state <= JOB_SENT;
+}
+
+static int64_t age(const struct job *job)
+{
+	return clock_now() - job->created_at;
+}
+
+/* What the job suffers from, or else what is known of the printer. */
+static enum fault fault_of(const struct job *job, const struct printer *printer)
+{
+	if (job->fault != FAULT_NONE)
+		return job->fault;
+	if (printer->alive)
+		return printer->fault;
+	return job->state == JOB_NEW && age(job) >= SILENT_AFTER_S ? FAULT_SILENT : FAULT_NONE;
+}
+
+static enum err look(struct slipwatch *watch, struct kiosk *kiosk)
+{
+	struct printer printer = {0};
+	enum err err = outbox_load(kiosk->hall, kiosk->session.uid, &watch->job);
+
+	if (err == OK)
+		err = printer_load(kiosk->hall, &printer);
+	watch->fault = fault_of(&watch->job, &printer);
+	return err;
+}
+
+void slipwatch_start(struct slipwatch *watch, struct kiosk *kiosk, slip_composer *compose,
+	const void *state)
+{
+	*watch = (struct slipwatch){ .compose = compose, .state = state };
+	if (kiosk->session.uid[0] && look(watch, kiosk) != OK)
+		watch->job = (struct job){0};
+}
+
+enum err slipwatch_begins(struct kiosk *kiosk, const char *uid)
+{
+	struct session *session = &kiosk->session;
+	enum err err = session->uid[0] ? outbox_hold(kiosk->hall, session->uid) : OK;
+
+	copy_text(session->uid, sizeof session->uid, uid);
+	session->slips++;
+	return err;
+}
+
+enum err slipwatch_print(struct slipwatch *watch, struct kiosk *kiosk, const char *kind,
+	int64_t subject, int copy, const struct slip *slip)
+{
+	char uid[JOB_UID];
+	enum err err = outbox_add(kiosk->hall, kind, subject, copy, slip, uid);
+
+	watch->taken = watch->given_up = false;
+	if (err == OK)
+		err = slipwatch_begins(kiosk, uid);
+	return err == OK ? look(watch, kiosk) : err;
+}
+
+enum err slipwatch_tick(struct slipwatch *watch, struct kiosk *kiosk)
+{
+	enum err err;
+
+	if (!is_open(&watch->job))
+		return OK;
+	err = look(watch, kiosk);
+	if (err != OK || !is_open(&watch->job) || age(&watch->job) < SLIP_PATIENCE_S)
+		return err;
+	err = outbox_hold(kiosk->hall, watch->job.uid);
+	return err == OK ? look(watch, kiosk) : err;
+}
+
+bool slipwatch_busy(const struct slipwatch *watch)
+{
+	return is_open(&watch->job) && age(&watch->job) < SLIP_PATIENCE_S;
+}
+
+bool slipwatch_asks(const struct slipwatch *watch)
+{
+	return watch->job.state == JOB_PRINTED && !watch->taken && !watch->given_up;
+}
+
+static enum err print_again(struct slipwatch *watch, struct kiosk *kiosk)
+{
+	struct slip slip = {0};
+	struct job job = watch->job;
+	enum err err;
+
+	if (!watch->compose || watch->copies == SLIP_COPIES) {
+		watch->given_up = true;
+		return OK;
+	}
+	err = watch->compose(kiosk, watch->state, watch->copies + 1, &slip);
+	if (err == OK)
+		err = slipwatch_print(watch, kiosk, job.kind, job.subject, watch->copies + 1, &slip);
+	slip_release(&slip);
+	watch->copies += err == OK;
+	return err;
+}
+
+bool slipwatch_typed(struct slipwatch *watch, struct kiosk *kiosk, term_key key, enum err *err)
+{
+	*err = OK;
+	if (!slipwatch_asks(watch) || (key != '1' && key != '2'))
+		return false;
+	if (key == '1')
+		watch->taken = true;
+	else
+		*err = print_again(watch, kiosk);
+	return true;
+}
+
+/* The sentence of the moment; kept has room for one that names a file. */
+static const char *sentence(const struct slipwatch *watch, char kept[256])
+{
+	const struct job *job = &watch->job;
+
+	if (watch->given_up)
+		return _("It cannot be printed again here. Please ask the staff.");
+	if (watch->taken)
+		return _("Please take the slip with you.");
+	if (job->state == JOB_PRINTED)
+		return _("Is the slip in your hand?");
+	if (job->state == JOB_HELD || job->state == JOB_FAILED)
+		return _("It was not printed. Please copy the number down, or ask the staff.");
+	if (job->state == JOB_KEPT) {
+		snprintf(kept, 256, _("No printer is connected; the slip was kept as paper/%s"),
+			job->detail);
+		return kept;
+	}
+	return fault_text(watch->fault);
+}
+
+static void draw_answers(struct canvas *canvas, int row, int column)
+{
+	column += canvas_text(canvas, row, column, STYLE_KEY, " 1 ") + 1;
+	column += canvas_text(canvas, row, column, STYLE_PLAIN, _("Yes, I have it")) + 2;
+	column += canvas_text(canvas, row, column, STYLE_KEY, " 2 ") + 1;
+	canvas_text(canvas, row, column, STYLE_PLAIN, _("No"));
+}
+
+static enum style style_of(const struct slipwatch *watch)
+{
+	const struct job *job = &watch->job;
+	bool bad = job->state == JOB_HELD || job->state == JOB_FAILED || watch->given_up ||
+		(is_open(job) && watch->fault != FAULT_NONE);
+
+	return bad ? STYLE_WARN : STYLE_STRONG;
+}
+
+int slipwatch_draw(const struct slipwatch *watch, struct canvas *canvas, int row, int column,
+	int width)
+{
+	char kept[256];
+	const char *said = sentence(watch, kept);
+	int rows;
+
+	if (!watch->job.uid[0])
+		return 0;
+	rows = canvas_wrapped_rows(width, said);
+	if (canvas)
+		canvas_wrap(canvas, row, column, width, rows, style_of(watch), said);
+	if (canvas && slipwatch_asks(watch))
+		draw_answers(canvas, row + rows, column);
+	return rows + slipwatch_asks(watch);
+}

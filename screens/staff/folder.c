@@ -1,0 +1,122 @@
+/* folder.c - what may be done with one matter at the console: offered, and done. */
+#include <config.h>
+
+#include "domain/move.h"
+#include "domain/outbox.h"
+#include "domain/paper.h"
+#include "screens/screens.h"
+#include "screens/staff/folder.h"
+
+static char *about_new_code(const struct kiosk *kiosk, const struct journey *journey)
+{
+	return xstrdup(_("For a resident who has lost the receipt. The old code stops counting at"
+		" once, and a new receipt is printed. Please be sure that it is their matter."));
+}
+
+static enum err issue(struct kiosk *kiosk, struct journey *journey)
+{
+	struct folder *folder = (struct folder *)journey;
+	struct receipt receipt;
+	struct actor by;
+	enum err err = console_may(kiosk, ROLE_CLERK, &by);
+
+	if (err == OK)
+		err = matter_new_code(kiosk->hall, folder->sheet.matter.id, by, &receipt);
+	if (err == OK) {
+		copy_text(kiosk->session.code, sizeof kiosk->session.code, receipt.code);
+		copy_text(kiosk->session.pin, sizeof kiosk->session.pin, receipt.pin);
+		copy_text(kiosk->session.uid, sizeof kiosk->session.uid, receipt.uid);
+		wipe(&receipt, sizeof receipt);
+	}
+	return err;
+}
+
+static const struct question questions[] = {
+	{ .name = "code", .title = N_("Issue a new code?"), .kind = ASK_NOTICE,
+	  .text = about_new_code, .label = N_("Issue a new code"), .check = issue },
+	{ 0 }
+};
+
+static bool may_move(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	const struct way *way;
+
+	return matter_ways(&folder->sheet.matter, folder->roles, &way, 1) > 0;
+}
+
+static bool may_score(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->sheet.matter.state == ASSESSING;
+}
+
+static bool may_task(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	enum state at = folder->sheet.matter.state;
+
+	return (at == PASSED || at == PUBLICITY || at == EXECUTING) &&
+		(folder->roles & (ROLE_CLERK | ROLE_CHAIR | ROLE_OVERSEER));
+}
+
+static bool may_recode(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->sheet.matter.has_code && (folder->roles & ROLE_CLERK);
+}
+
+static struct step go(const struct folder *folder, int screen)
+{
+	return (struct step){ .kind = GO, .screen = screen, .id = folder->sheet.matter.id };
+}
+
+static struct step move(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_MOVE);
+}
+
+static struct step score(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_SCORE);
+}
+
+static struct step task(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_TASK);
+}
+
+static struct step ask_for_code(struct kiosk *kiosk, void *state)
+{
+	struct folder *folder = state;
+
+	folder->asking = true;
+	journey_start(kiosk, &folder->form.journey, questions);
+	return (struct step){ .kind = STAY };
+}
+
+static struct step print(struct kiosk *kiosk, void *state)
+{
+	struct folder *folder = state;
+	struct slip slip = {0};
+	char uid[JOB_UID];
+	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, &slip);
+
+	if (err == OK)
+		err = outbox_add(kiosk->hall, "progress", folder->sheet.matter.id, 0, &slip, uid);
+	slip_release(&slip);
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", _("The slip is on its way to the printer."));
+	return (struct step){ .err = err };
+}
+
+const struct action folder_choices[] = {
+	{ '1', N_("Take the next step"), move, may_move },
+	{ '2', N_("Give my scores"), score, may_score },
+	{ '3', N_("Give out a task"), task, may_task },
+	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
+	{ '5', N_("Print how it stands"), print },
+	{ 0 }
+};

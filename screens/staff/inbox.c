@@ -1,0 +1,143 @@
+/* inbox.c - matters as a list: those to do by date, or all of them. */
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "domain/hall.h"
+#include "screens/screens.h"
+#include "screens/staff/console.h"
+#include "screens/staff/rows.h"
+#include "screens/table.h"
+
+enum { FILE_COLUMNS = 16, DUE_COLUMNS = 12, STATE_COLUMNS = 10, STATE_COLUMNS_EN = 16 };
+
+struct inbox { bool all, mine; struct rows rows; struct list list; struct hall *hall; };
+
+static enum err load(struct kiosk *kiosk, struct inbox *inbox)
+{
+	rows_release(&inbox->rows);
+	return rows_load(kiosk, inbox->all, inbox->mine, &inbox->rows);
+}
+
+static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
+{
+	struct inbox *inbox = state;
+
+	inbox->all = id == 1;
+	inbox->hall = kiosk->hall;
+	return load(kiosk, inbox);
+}
+
+static void again(struct kiosk *kiosk, void *state)
+{
+	enum err err = load(kiosk, state);
+
+	if (err != OK)
+		kiosk_say(kiosk, true, "%s", err_text(err));
+}
+
+static char *line(const void *from, int index)
+{
+	const struct inbox *inbox = from;
+	const struct row *row = &inbox->rows.list[index];
+	bool zh = i18n_language() == LANGUAGE_ZH;
+	struct text out = {0};
+	char *due = row_due(row);
+
+	line_add(&out, FILE_COLUMNS, row->matter.file_number);
+	line_add(&out, DUE_COLUMNS, due);
+	line_add(&out, zh ? STATE_COLUMNS : STATE_COLUMNS_EN, _(states[row->matter.state].label));
+	text_addf(&out, "%s %s%s%s", matter_category(inbox->hall, row->matter.category),
+		matter_place(inbox->hall, row->matter.place), *row->matter.place ? " " : "",
+		row->matter.subject ? row->matter.subject : "");
+	free(due);
+	return text_take(&out);
+}
+
+/* Over the list: what is late stands in the colour of warnings too. */
+static void draw_overdue(const struct inbox *inbox, struct canvas *canvas, const struct page *page,
+	const struct list *list, int step)
+{
+	int first = list_first(list), column = page->left + 3 + FILE_COLUMNS + 2;
+
+	for (int i = first; i < inbox->rows.count && i < first + list->page_rows; i++) {
+		char *due = row_overdue(&inbox->rows.list[i]) ? row_due(&inbox->rows.list[i]) : xstrdup("");
+
+		canvas_text(canvas, page->row + (i - first) * step, column, STYLE_WARN, due);
+		free(due);
+	}
+}
+
+static const char *heading(const struct inbox *inbox)
+{
+	if (inbox->mine)
+		return inbox->all ? _("All matters in my hands") : _("In my hands, soonest first");
+	return inbox->all ? _("All matters, open ones first") : _("Open matters, soonest first");
+}
+
+static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
+{
+	const struct inbox *inbox = state;
+	struct page page = page_of(canvas);
+	struct list list = inbox->list;
+
+	page_head(canvas, &page, heading(inbox));
+	if (inbox->rows.count == 0)
+		page_text(canvas, &page, STYLE_NOTE, _("There is nothing here."));
+	list_fit(&list, inbox->rows.count, list_page_rows(inbox->rows.count, page.bottom - page.row));
+	draw_overdue(inbox, canvas, &page, &list, page_list(canvas, &page, &list, line, inbox));
+}
+
+static struct step typed(struct kiosk *kiosk, void *state, term_key key)
+{
+	struct inbox *inbox = state;
+	int index;
+
+	page_fit(kiosk, &inbox->list, inbox->rows.count, PAGE_HEAD);
+	index = list_typed(&inbox->list, key);
+	if (index < 0)
+		return (struct step){ .kind = STAY };
+	return (struct step){ .kind = GO, .screen = STAFF_CASE,
+		.id = inbox->rows.list[index].matter.id };
+}
+
+static struct step switch_mine(struct kiosk *kiosk, void *state)
+{
+	struct inbox *inbox = state;
+
+	inbox->mine = !inbox->mine;
+	inbox->list = (struct list){0};
+	return (struct step){ .err = load(kiosk, inbox) };
+}
+
+static bool shows_mine(const struct kiosk *kiosk, const void *state)
+{
+	const struct inbox *inbox = state;
+
+	return inbox->mine;
+}
+
+static bool shows_everyones(const struct kiosk *kiosk, const void *state)
+{
+	return !shows_mine(kiosk, state);
+}
+
+static const struct action actions[] = {
+	/* TRANSLATORS: at the foot of the list, at most 8 columns: only mine, and everybody's. */
+	{ K_TAB, N_("Mine"), switch_mine, shows_everyones },
+	{ K_TAB, N_("All"), switch_mine, shows_mine },
+	{ 0 }
+};
+
+static void leave(void *state)
+{
+	struct inbox *inbox = state;
+
+	rows_release(&inbox->rows);
+}
+
+const struct screen staff_inbox_screen = {
+	.name = "staff-inbox", .title = N_("Matters"), .state_size = sizeof(struct inbox),
+	.actions = actions, .enter = enter, .draw = draw, .typed = typed, .again = again,
+	.leave = leave,
+};

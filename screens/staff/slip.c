@@ -1,0 +1,107 @@
+/* slip.c - one slip of the printer's list: what became of it, print it again or hold it back. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "screens/staff/slip.h"
+
+enum err slips_load(struct kiosk *kiosk, struct slips *slips)
+{
+	enum err err = printer_load(kiosk->hall, &slips->printer);
+
+	jobs_release(&slips->jobs);
+	return err == OK ? outbox_list(kiosk->hall, false, &slips->jobs) : err;
+}
+
+const char *slip_kind(const struct job *job)
+{
+	static const struct { const char *kind, *text; } kinds[] = {
+		{ "receipt", N_("receipt") }, { "progress", N_("progress") },
+		{ "voucher", N_("voucher") }, { "card", N_("card") }, { "test", N_("test") },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i].kind, job->kind) == 0)
+			return _(kinds[i].text);
+	return job->kind;
+}
+
+char *slip_state(const struct job *job)
+{
+	const char *fault = job->state == JOB_PRINTED ? "" : fault_label(job->fault);
+
+	return *fault ? xasprintf(_("%s: %s"), job_state_text(job->state), fault) :
+		xstrdup(job_state_text(job->state));
+}
+
+static const struct job *chosen(const struct slips *slips)
+{
+	return &slips->jobs.list[slips->chosen];
+}
+
+static bool may_print(const struct kiosk *kiosk, const void *state)
+{
+	enum job_state at = chosen(state)->state;
+
+	return at == JOB_HELD || at == JOB_FAILED;
+}
+
+static bool may_hold(const struct kiosk *kiosk, const void *state)
+{
+	return chosen(state)->state < JOB_PRINTED;
+}
+
+static struct step settled(struct kiosk *kiosk, struct slips *slips, enum err err, const char *said)
+{
+	enum err seen;
+
+	slips->chosen = -1;
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", said);
+	if (err == ERR_MOVE)
+		kiosk_say(kiosk, true, "%s",
+			_("This slip is gone for the sake of privacy. Please have a new one made."));
+	seen = slips_load(kiosk, slips);
+	return (struct step){ .err = err == ERR_MOVE ? seen : err };
+}
+
+static struct step print(struct kiosk *kiosk, void *state)
+{
+	return settled(kiosk, state, outbox_again(kiosk->hall, chosen(state)->uid),
+		_("The slip is on its way to the printer."));
+}
+
+static struct step hold(struct kiosk *kiosk, void *state)
+{
+	return settled(kiosk, state, outbox_hold(kiosk->hall, chosen(state)->uid),
+		_("The slip is held back."));
+}
+
+const struct action slip_choices[] = {
+	{ '1', N_("Print it again"), print, may_print },
+	{ '1', N_("Hold it back"), hold, may_hold },
+	{ 0 }
+};
+
+void slip_draw(const struct kiosk *kiosk, const struct slips *slips,
+	struct canvas *canvas, struct page *page)
+{
+	const struct job *job = chosen(slips);
+	char moment[CLOCK_TEXT], *state = slip_state(job);
+
+	page_head(canvas, page, slip_kind(job));
+	page_fact(canvas, page, _("Slip"), job->uid);
+	page_fact(canvas, page, _("State"), state);
+	page_fact(canvas, page, _("Remark"), job->detail);
+	page_fact(canvas, page, _("Made"), clock_moment(job->created_at, moment));
+	page_fact(canvas, page, _("Changed"), clock_moment(job->updated_at, moment));
+	page->row += 2;
+	if (page_actions_rows(kiosk, slips, slip_choices) == 0)
+		page_text(canvas, page, STYLE_NOTE, job->state == JOB_KEPT ?
+			_("It lies in the folder paper under the name above.") :
+			_("It has come out; a slip that is printed is not kept."));
+	page_actions(kiosk, slips, canvas, page, slip_choices);
+	free(state);
+}

@@ -1,0 +1,68 @@
+/* task.c - who does it by when, and what counts as done. */
+#include <config.h>
+
+#include "base/clock.h"
+#include "domain/guard.h"
+#include "domain/move.h"
+#include "screens/staff/console.h"
+#include "screens/form.h"
+#include "screens/table.h"
+
+enum { PARTY_LIMIT = 60, DATE_DIGITS = 8, CRITERION_LIMIT = 200 };
+
+struct task { struct form form; int64_t matter; };
+
+static enum err check_deadline(struct kiosk *kiosk, struct journey *journey)
+{
+	int64_t at;
+	enum err err = guard_date(journey_answer(journey, "deadline"), &at);
+
+	if (err == OK && at > clock_now())
+		return OK;
+	kiosk_say(kiosk, true, "%s",
+		_("Please give a day still to come, in eight digits, as in 20261231."));
+	return ERR_INPUT;
+}
+
+static enum err assign(struct kiosk *kiosk, struct journey *journey)
+{
+	const struct task *task = (const struct task *)journey;
+	unsigned who;
+	enum err err = console_roles(kiosk, &who);
+
+	if (err == OK)
+		err = matter_assign(kiosk->hall, kiosk->session.staff, who, task->matter,
+			journey_answer(journey, "party"), journey_answer(journey, "deadline"),
+			journey_answer(journey, "criterion"));
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", _("The task is given out."));
+	return err;
+}
+
+static const struct question questions[] = {
+	{ .name = "party", .title = N_("Who is responsible for it?"),
+	  .hint = N_("A body or a person, such as the property management."),
+	  .label = N_("Responsible"), .kind = ASK_TEXT, .limit = PARTY_LIMIT },
+	{ .name = "deadline", .title = N_("By which day? (8 digits, such as 20261231)"),
+	  .label = N_("By"), .kind = ASK_DIGITS, .limit = DATE_DIGITS, .check = check_deadline },
+	{ .name = "criterion", .title = N_("What must be seen, so that it counts as done?"),
+	  .label = N_("Done when"), .kind = ASK_TEXT, .limit = CRITERION_LIMIT },
+	{ .name = "confirm", .title = N_("Is this right?"), .kind = ASK_READBACK,
+	  .check = assign },
+	{ 0 }
+};
+
+static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
+{
+	struct task *task = state;
+
+	task->matter = id;
+	journey_start(kiosk, &task->form.journey, questions);
+	return OK;
+}
+
+const struct screen staff_task_screen = {
+	.name = "staff-task", .title = N_("A task"), .state_size = sizeof(struct task),
+	.enter = enter, .draw = form_draw, .typed = form_typed, .back = form_back,
+	.typing = form_typing, .again = form_again,
+};

@@ -1,0 +1,185 @@
+/* ticket.c - a number to keep: its digits giant, its QR beside them, a few facts. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "screens/staff/console.h"
+#include "screens/ticket.h"
+#include "term/bigtext.h"
+
+enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 6, BIG_ROWS = 4, WIDEST = 80,
+	AIRY_ROWS = 24 };
+
+enum err ticket_make(const struct kiosk *kiosk, enum tag_kind kind, const char *code,
+	struct ticket *out)
+{
+	char *tag = tag_write(kind, code, kiosk->setup.scan_prefix);
+	char *plain = tag_write(kind, code, NULL);
+	enum err err = preview_qr(tag, &out->qr);
+
+	copy_text(out->code, sizeof out->code, code);
+	if (err == OK)
+		err = preview_qr(plain, &out->small_qr);
+	wipe_free(tag);
+	wipe_free(plain);
+	return err;
+}
+
+void ticket_release(struct ticket *ticket)
+{
+	preview_release(&ticket->qr);
+	preview_release(&ticket->small_qr);
+	wipe(ticket, sizeof *ticket);
+}
+
+static int qr_width(const struct preview *qr)
+{
+	return qr->count ? utf8_width(qr->lines[0]) : 0;
+}
+
+static bool fits(const struct preview *qr, const struct page *page)
+{
+	return (int)qr->count <= page->bottom - page->row;
+}
+
+/* Draws the QR at the left edge and moves the page to the right of it. */
+static void draw_qr(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+{
+	const struct preview *qr = fits(&ticket->qr, page) ? &ticket->qr : &ticket->small_qr;
+
+	if (!fits(qr, page))
+		return;
+	for (size_t i = 0; i < qr->count; i++)
+		canvas_text(canvas, page->row + (int)i, page->left, STYLE_QR, qr->lines[i]);
+	page->left += qr_width(qr) + GAP;
+	page->width -= qr_width(qr) + GAP;
+}
+
+/* bigtext centres its digits in what it is given: here that is so wide a canvas. */
+static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
+	const char *digits)
+{
+	struct canvas strip;
+	int used;
+
+	canvas_init(&strip, rows, page->width);
+	used = bigtext_draw(&strip, 0, rows, STYLE_STRONG, digits);
+	canvas_window(canvas, page->row, page->left, used, &strip, 0);
+	canvas_release(&strip);
+	return used;
+}
+
+static void draw_lines(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+{
+	int rows = (page->bottom - page->row - FACT_ROWS) / LINES;
+
+	for (int i = 0; i < LINES; i++) {
+		char digits[LINE_DIGITS + 1] = {0};
+
+		memcpy(digits, ticket->code + i * LINE_DIGITS, LINE_DIGITS);
+		page->row += draw_digits(canvas, page, rows < BIG_ROWS ? rows : BIG_ROWS, digits);
+	}
+}
+
+/* The last ones are left out where that many rows are wanted below them. */
+static void draw_facts(struct canvas *canvas, struct page *page, const struct fact *facts,
+	int below)
+{
+	int labels = 0;
+
+	for (const struct fact *fact = facts; fact->value; fact++)
+		if (utf8_width(fact->label) > labels)
+			labels = utf8_width(fact->label);
+	for (; facts->value; facts++) {
+		int width = page->width - labels - 1;
+		int rows = canvas_wrapped_rows(width, facts->value);
+
+		if (rows == 0 || page->row + rows + below > page->bottom)
+			continue;
+		canvas_text(canvas, page->row, page->left, STYLE_NOTE, facts->label);
+		page->row += canvas_wrap(canvas, page->row, page->left + labels + 1, width, rows,
+			STYLE_PLAIN, facts->value);
+	}
+}
+
+/* All digits in one line may fill the screen from edge to edge. */
+static struct page line_of(const struct canvas *canvas, const struct page *page)
+{
+	struct page line = *page;
+
+	if (canvas->columns <= WIDEST) {
+		line.left = 0;
+		line.width = canvas->columns;
+	}
+	return line;
+}
+
+static bool fits_in_line(const struct ticket *ticket, const struct page *line)
+{
+	struct canvas strip = { .rows = BIG_ROWS, .columns = line->width };
+	char spaced[CODE_SIZE + 4];
+	int rows = bigtext_rows(&strip, BIG_ROWS, code_spaced(ticket->code, spaced));
+
+	return rows > 1 && line->row + 1 + rows + (int)ticket->small_qr.count <= line->bottom;
+}
+
+static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct page *page,
+	const char *title)
+{
+	char spaced[CODE_SIZE + 4];
+	int air = page->bottom - page->row > AIRY_ROWS;
+	struct page line;
+
+	page->row += air;
+	page_text(canvas, page, STYLE_STRONG, title);
+	page->row += air;
+	line = line_of(canvas, page);
+	page->row += draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced)) + air;
+}
+
+void ticket_draw(const struct ticket *ticket, struct canvas *canvas, const char *title,
+	const struct fact *facts)
+{
+	struct page page = page_of(canvas), line;
+	int below;
+
+	page.row = kiosk_top(canvas);
+	page.width = page.width > WIDEST ? WIDEST : page.width;
+	line = line_of(canvas, &page);
+	if (fits_in_line(ticket, &line)) {
+		draw_line(ticket, canvas, &page, title);
+		draw_qr(ticket, canvas, &page);
+	} else {
+		draw_qr(ticket, canvas, &page);
+		draw_lines(ticket, canvas, &page);
+	}
+	below = slipwatch_draw(&ticket->watch, NULL, 0, 0, page.width);
+	draw_facts(canvas, &page, facts, below);
+	page.row += page.row + below < page.bottom;
+	slipwatch_draw(&ticket->watch, canvas, page.row, page.left, page.width);
+}
+
+struct step ticket_typed(struct kiosk *kiosk, void *state, term_key key)
+{
+	struct ticket *ticket = state;
+	struct step step = { .kind = STAY };
+
+	slipwatch_typed(&ticket->watch, kiosk, key, &step.err);
+	return step;
+}
+
+struct step ticket_tick(struct kiosk *kiosk, void *state)
+{
+	struct ticket *ticket = state;
+
+	return (struct step){ .err = slipwatch_tick(&ticket->watch, kiosk) };
+}
+
+bool ticket_busy(const struct kiosk *kiosk, const void *state)
+{
+	const struct ticket *ticket = state;
+
+	return slipwatch_busy(&ticket->watch);
+}

@@ -1,0 +1,332 @@
+/*
+ * play.c - the runner of .play files: keys in, expected screen out, no terminal.
+ *
+ *     # a remark
+ *     size 24x80                       rows and columns; this is the default
+ *     language zh|en                   zh unless said
+ *     at 2026-11-23T09:00:00+08:00     the frozen clock; this is the default
+ *     screens public|staff             public unless said
+ *     > 1 3 <Enter> 停车 <Space>       keys; a word is typed character by character
+ *     scan YS1T482710936651            a scanner's burst, with its Enter
+ *     wait 120s                        time passes; also 500ms, 3m
+ *     |text                            rows from the top of the screen, trailing blanks aside;
+ *     |...                             ends a block whose rest is not compared
+ *     ~text                            stands somewhere on the screen
+ *     !text                            stands nowhere on the screen
+ *
+ * {name} is what fixture_value() knows by that name. Any other line is the fixture's. On a
+ * mismatch the screen is printed as lines of |, to be judged and pasted.
+ */
+#include <config.h>
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "kiosk/kiosk.h"
+#include "tests/fixture.h"
+
+enum { APART_MS = 100, BLOCK = 200 };
+
+static struct play {
+	const char *file;
+	int line, failed;
+	struct kiosk_setup setup;
+	struct kiosk kiosk;
+	struct canvas canvas;
+	bool staff, prepared, shows;
+	char *block[BLOCK];                  /* the | lines that came one after another */
+	int rows;
+} play = { .canvas = { .rows = 24, .columns = 80 } };
+
+static void prepare(void)
+{
+	if (!play.prepared)
+		fixture_setup(&play.setup, play.staff);
+	play.prepared = true;
+}
+
+static void show(void)
+{
+	int rows = play.canvas.rows, columns = play.canvas.columns;
+
+	prepare();
+	if (!play.shows) {
+		kiosk_init(&play.kiosk, &play.setup);
+		canvas_init(&play.canvas, rows, columns);
+		kiosk_size(&play.kiosk, rows, columns);
+	}
+	play.shows = true;
+	kiosk_draw(&play.kiosk, &play.canvas);
+}
+
+/* What stands on the screen, each row with a newline; the caller frees. */
+static char *screen_text(const char *before)
+{
+	struct text text = {0};
+
+	for (int row = 0; row < play.canvas.rows; row++) {
+		char *s = canvas_row_text(&play.canvas, row);
+
+		text_addf(&text, "%s%s\n", before, s);
+		free(s);
+	}
+	return text_take(&text);
+}
+
+static void mismatch(int line, const char *what)
+{
+	char *screen = screen_text("|");
+
+	play.failed++;
+	printf("%s:%d: %s; the screen \"%s\" is:\n%s", play.file, line, what,
+		kiosk_screen_name(&play.kiosk), screen);
+	free(screen);
+}
+
+static void complain(const char *what, const char *about)
+{
+	play.failed++;
+	printf("%s:%d: %s: %s\n", play.file, play.line, what, about);
+}
+
+static bool row_is(int row, const char *want)
+{
+	char *is = canvas_row_text(&play.canvas, row);
+	size_t length = strlen(want);
+	bool same;
+
+	while (length > 0 && want[length - 1] == ' ')
+		length--;
+	same = strlen(is) == length && memcmp(is, want, length) == 0;
+	free(is);
+	return same;
+}
+
+static void judge_block(void)
+{
+	bool open = play.rows > 0 && strcmp(play.block[play.rows - 1], "...") == 0;
+	int given = open ? play.rows - 1 : play.rows, first = play.line - play.rows;
+	bool same = given <= play.canvas.rows;
+
+	if (play.rows == 0)
+		return;
+	for (int row = 0; same && row < (open ? given : play.canvas.rows); row++)
+		if (!row_is(row, row < given ? play.block[row] : "")) {
+			char what[64];
+
+			snprintf(what, sizeof what, "row %d differs", row + 1);
+			mismatch(first + (row < given ? row : given - 1), what);
+			break;
+		}
+	if (!same)
+		mismatch(first, "more rows than the screen has");
+	while (play.rows > 0)
+		free(play.block[--play.rows]);
+}
+
+static void expect_row(const char *text)
+{
+	show();
+	if (play.rows < BLOCK)
+		play.block[play.rows++] = xstrdup(text);
+}
+
+static void expect_text(const char *text, bool wanted)
+{
+	char *screen;
+
+	show();
+	screen = screen_text("");
+	if ((strstr(screen, text) != NULL) != wanted)
+		mismatch(play.line, wanted ? "not there" : "there");
+	free(screen);
+}
+
+/* A typist is slower than a scanner: only keys that look like one's are set apart. */
+static void type_key(term_key key)
+{
+	kiosk_key(&play.kiosk, key);
+	if (play.kiosk.scan.count > 0) {
+		clock_advance_ms(APART_MS);
+		kiosk_time(&play.kiosk);
+	}
+}
+
+static void type_keys(const char *keys)
+{
+	show();
+	while (*keys) {
+		int bytes;
+		term_key key = key_named(keys, &bytes);
+
+		if (*keys != ' ' && key == K_NONE)
+			complain("no such key", keys);
+		else if (*keys != ' ')
+			type_key(key);
+		keys += bytes;
+	}
+}
+
+static void scan(const char *tag)
+{
+	show();
+	for (; *tag; tag++)
+		kiosk_key(&play.kiosk, (unsigned char)*tag);
+	kiosk_key(&play.kiosk, K_ENTER);
+}
+
+/* Wakes up whenever the loop would. */
+static void pass_time(const char *span)
+{
+	char *unit;
+	int64_t ms = strtol(span, &unit, 10);
+
+	ms *= strcmp(unit, "ms") == 0 ? 1 : strcmp(unit, "m") == 0 ? MINUTE * 1000 : 1000;
+	show();
+	while (ms > 0) {
+		int64_t step = kiosk_wait(&play.kiosk);
+
+		step = step < 1 ? 1 : step > ms ? ms : step;
+		clock_advance_ms(step);
+		kiosk_time(&play.kiosk);
+		ms -= step;
+	}
+}
+
+static void set_size(const char *size)
+{
+	int rows = 0, columns = 0;
+
+	if (sscanf(size, "%dx%d", &rows, &columns) != 2 || rows < 1 || columns < 1) {
+		complain("no size", size);
+		return;
+	}
+	if (play.shows) {
+		canvas_resize(&play.canvas, rows, columns);
+		kiosk_size(&play.kiosk, rows, columns);
+	}
+	play.canvas.rows = rows;
+	play.canvas.columns = columns;
+}
+
+static void set_language(const char *language)
+{
+	i18n_use(strcmp(language, "en") == 0 ? LANGUAGE_EN : LANGUAGE_ZH);
+}
+
+static void set_clock(const char *iso)
+{
+	int64_t at = 0;
+
+	if (clock_parse(iso, &at) != OK)
+		complain("no time", iso);
+	clock_set(at);
+}
+
+static void choose_screens(const char *which)
+{
+	play.staff = strcmp(which, "staff") == 0;
+}
+
+static void expect_some(const char *text)
+{
+	expect_text(text, true);
+}
+
+static void expect_none(const char *text)
+{
+	expect_text(text, false);
+}
+
+static const struct { const char *word; void (*run)(const char *rest); } words[] = {
+	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
+	{ "scan ", scan }, { "wait ", pass_time }, { "size ", set_size },
+	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
+};
+
+static void run(const char *line)
+{
+	enum err err;
+
+	if (line[0] != '|')
+		judge_block();
+	if (line[0] == '#' || !line[strspn(line, " ")])
+		return;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t length = strlen(words[i].word);
+
+		if (strncmp(line, words[i].word, length) == 0) {
+			words[i].run(line + length);
+			return;
+		}
+	}
+	prepare();
+	err = fixture(play.setup.hall, line);
+	if (err != OK)
+		complain(err_name(err), line);
+}
+
+/* The line with every {name} that has a value replaced; the caller frees. */
+static char *with_values(const char *line)
+{
+	struct text out = {0};
+	char name[32];
+
+	while (*line) {
+		int bytes = 0;
+		const char *value = NULL;
+
+		if (sscanf(line, "{%31[a-z0-9_]}%n", name, &bytes) == 1 && bytes > 0)
+			value = fixture_value(name);
+		text_add_bytes(&out, value ? value : line, value ? strlen(value) : 1);
+		line += value ? bytes : 1;
+	}
+	return text_take(&out);
+}
+
+static void run_file(FILE *file)
+{
+	char *line = NULL;
+	size_t room = 0;
+
+	while (getline(&line, &room, file) > 0) {
+		char *filled;
+
+		play.line++;
+		line[strcspn(line, "\n")] = '\0';
+		filled = with_values(line);
+		run(filled);
+		free(filled);
+	}
+	free(line);
+	play.line++;
+	judge_block();
+}
+
+int main(int count, char **arguments)
+{
+	FILE *file = count == 2 ? fopen(arguments[1], "r") : NULL;
+
+	if (!file) {
+		fprintf(stderr, "usage: play FILE.play\n");
+		return 2;
+	}
+	play.file = arguments[1];
+	i18n_start();
+	random_seed(1);
+	set_clock("2026-11-23T09:00:00+08:00");
+	run_file(file);
+	fclose(file);
+	if (play.shows) {
+		kiosk_release(&play.kiosk);
+		canvas_release(&play.canvas);
+	} else {
+		complain("nothing was shown", "no screen was asked for");
+	}
+	return play.failed > 0;
+}

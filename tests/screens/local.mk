@@ -1,0 +1,5 @@
+include tests/screens/resident.mk
+include tests/screens/staff.mk
+
+TESTS += $(RESIDENT_PLAYS) $(STAFF_PLAYS)
+EXTRA_DIST += $(RESIDENT_PLAYS) $(STAFF_PLAYS)
