@@ -76,7 +76,7 @@ const struct way ways[] = {
 	{ SCREENING, NEEDS_INFO, ROLE_CLERK, NEED(NEED_QUESTION), N_("Ask the resident") },
 	{ SCREENING, REFERRED, ROLE_CLERK, NEED(NEED_BODY) | NEED(NEED_NUMBER), N_("Pass on to another body") },
 	{ SCREENING, MERGED, ROLE_CLERK, NEED(NEED_PARENT), N_("Join with another matter") },
-	{ SCREENING, NOT_ACCEPTED, ROLE_CLERK, REFUSAL | NEED(NEED_SECOND), N_("Do not accept (two clerks)") },
+	{ SCREENING, NOT_ACCEPTED, ROLE_CLERK, REFUSAL | NEED(NEED_SECOND), N_("Do not accept (two clerks)"), .second = ROLE_CLERK },
 	{ NEEDS_INFO, SCREENING, ROLE_RESIDENT, NEED(NEED_ANSWER), N_("Add the information") },
 	{ NEEDS_INFO, SCREENING, ROLE_CLOCK, 0, N_("Go on as it is"), .days = "needs_info", .days_default = 15 },
 	{ MERGED, SCREENING, ROLE_CLERK, NEED(NEED_REASON), N_("Undo the joining"), GUARD_BACK },
@@ -95,8 +95,8 @@ const struct way ways[] = {
 
 	{ PASSED, VETO_HOLD, ROLE_CHAIR | ROLE_OVERSEER, NEED(NEED_HARM), N_("Record a veto"), GUARD_VETO },
 	{ PASSED, PUBLICITY, ROLE_CLOCK, 0, N_("Make it public"), .days = "veto", .days_default = 3 },
-	{ VETO_HOLD, DELIBERATING, ROLE_CHAIR, NEED(NEED_REASON) | NEED(NEED_SECOND), N_("Deliberate a new wording") },
-	{ VETO_HOLD, NOT_PASSED, ROLE_CHAIR, NEED(NEED_REASON) | NEED(NEED_SECOND), N_("The harm stands: not passed") },
+	{ VETO_HOLD, DELIBERATING, ROLE_CHAIR, NEED(NEED_REASON) | NEED(NEED_SECOND), N_("Deliberate a new wording"), .second = ROLE_OVERSEER },
+	{ VETO_HOLD, NOT_PASSED, ROLE_CHAIR, NEED(NEED_REASON) | NEED(NEED_SECOND), N_("The harm stands: not passed"), .second = ROLE_OVERSEER },
 	{ PUBLICITY, EXECUTING, ROLE_CLOCK, 0, N_("Carry it out"), GUARD_TASK, .days = "publicity", .days_default = 7 },
 
 	{ PUBLICITY, OBJECTION, ROLE_RESIDENT, NEED(NEED_ANSWER), N_("Object"), GUARD_OBJECTION },

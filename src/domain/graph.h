@@ -54,6 +54,7 @@ struct way {
 	unsigned needs;                      /* NEED(...) bits, all of them required */
 	const char *label;                   /* N_() what one does, imperative, for the menu */
 	enum guard guard;
+	unsigned second;                     /* NEED_SECOND: the colleague's roles; 0: any of staff */
 	const char *days;                    /* ROLE_CLOCK: the key in [days]; "": its own date */
 	int days_default;
 };

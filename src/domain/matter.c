@@ -213,7 +213,8 @@ enum err matter_contact(struct hall *hall, const struct matter *matter, char **n
 enum err matter_by_number(struct hall *hall, const char *number, int64_t *id)
 {
 	struct ask q = ask(hall->store->db, "SELECT id FROM matter WHERE file_number = :number"
-		" OR (file_serial = CAST(:number AS INTEGER) AND file_year = :year)");
+		" OR (:number NOT GLOB '*[^0-9]*' AND file_serial = CAST(:number AS INTEGER)"
+		" AND file_year = :year)");
 
 	ask_text(&q, ":number", number);
 	ask_int(&q, ":year", clock_year(clock_now()));

@@ -41,18 +41,30 @@ static enum err check_choice(struct hall *hall, enum need need, const char *valu
 	return hall_text(hall, "negative", value, NULL) ? OK : ERR_INPUT;
 }
 
+static bool blank(const char *value)
+{
+	char *clean = utf8_clean(value, false);
+	bool is = !*clean;
+
+	wipe_free(clean);
+	return is;
+}
+
 enum err need_check(struct hall *hall, enum need need, const char *value)
 {
 	const struct need_row *row = &needs[need];
 	int64_t at;
 
-	if (!value || !*value)
+	if (value && !utf8_valid(value))
+		return ERR_INPUT;
+	if (!value || blank(value))
 		return row->optional ? OK : ERR_MISSING;
 	switch (row->kind) {
 	case NEED_IS_TEXT:
-		return utf8_valid(value) ? OK : ERR_INPUT;
+		return OK;
 	case NEED_IS_COUNT: case NEED_IS_STAFF:
-		return strspn(value, "0123456789") == strlen(value) ? OK : ERR_INPUT;
+		return strspn(value, "0123456789") == strlen(value) &&
+			strlen(value) <= (size_t)row->limit ? OK : ERR_INPUT;
 	case NEED_IS_DATE:
 		return guard_date(value, &at);
 	case NEED_IS_CHOICE:
@@ -75,23 +87,25 @@ static enum err check_needs(struct hall *hall, const struct way *way, const stru
 	return OK;
 }
 
+/* The colleague who confirms; all zero: nobody does. */
+struct second { int64_t id; unsigned roles; };
+
 /* Before the transaction: a wrong PIN is a miss that must stay counted. */
-static enum err check_second(struct hall *hall, const struct move *move, int64_t *second)
+static enum err check_second(struct hall *hall, const struct move *move, struct second *second)
 {
 	struct staff staff = {0};
 	enum err err;
 
-	*second = 0;
+	*second = (struct second){0};
 	if (!move->values[NEED_SECOND] || !*move->values[NEED_SECOND])
 		return OK;
 	err = staff_login(hall, move->values[NEED_SECOND],
-		move->second_pin ? move->second_pin : "", second);
-	if (err == OK && *second == move->by)
+		move->second_pin ? move->second_pin : "", &second->id);
+	if (err == OK && second->id == move->by)
 		return ERR_ROLE;
 	if (err == OK)
-		err = staff_load(hall, *second, &staff);
-	if (err == OK && !(staff.roles & ROLES_OF_STAFF))
-		err = ERR_ROLE;
+		err = staff_load(hall, second->id, &staff);
+	second->roles = staff.roles;
 	staff_release(&staff);
 	return err;
 }
@@ -158,7 +172,7 @@ static enum err after(struct hall *hall, const struct matter *matter, const stru
 }
 
 static enum err go(struct hall *hall, const struct matter *matter, const struct way *way,
-	const struct move *move, int64_t second)
+	const struct move *move, const struct second *second)
 {
 	struct event event = { .kind = "matter.moved", .subject = matter->id,
 		.by = { move->by, role_name(way->who & move->roles) }, .fields = {
@@ -168,8 +182,8 @@ static enum err go(struct hall *hall, const struct matter *matter, const struct 
 	enum err err = OK;
 
 	record(way, move, &event);
-	if (second)
-		add_field(&event, "second", NULL, second);
+	if (second->id)
+		add_field(&event, "second", NULL, second->id);
 	if (way->needs & NEED(NEED_PARENT)) {
 		err = matter_by_number(hall, move->values[NEED_PARENT], &parent);
 		if (err == OK && parent == matter->id)
@@ -181,7 +195,19 @@ static enum err go(struct hall *hall, const struct matter *matter, const struct 
 	return err == OK ? after(hall, matter, way) : err;
 }
 
-static enum err move_inside(struct hall *hall, const struct move *move, int64_t second)
+/* What the roles of those who make it, and the calendar, have to say. */
+static enum err may_go(const struct matter *matter, const struct way *way, const struct second *second)
+{
+	unsigned roles_of_second = way->second ? way->second : ROLES_OF_STAFF;
+
+	if ((way->needs & NEED(NEED_SECOND)) && !(second->roles & roles_of_second))
+		return ERR_ROLE;
+	if (way->who == ROLE_CLOCK && (matter->wake_at == 0 || matter->wake_at > clock_now()))
+		return ERR_MOVE;
+	return OK;
+}
+
+static enum err move_inside(struct hall *hall, const struct move *move, const struct second *second)
 {
 	struct matter matter;
 	const struct way *way = NULL;
@@ -195,6 +221,8 @@ static enum err move_inside(struct hall *hall, const struct move *move, int64_t 
 	if (err == OK)
 		err = check_needs(hall, way, move);
 	if (err == OK)
+		err = may_go(&matter, way, second);
+	if (err == OK)
 		err = guard_holds(hall, &matter, &way, move);
 	if (err == OK)
 		err = go(hall, &matter, way, move, second);
@@ -202,12 +230,34 @@ static enum err move_inside(struct hall *hall, const struct move *move, int64_t 
 	return err;
 }
 
+/* As it is recorded: trimmed, without control bytes; what is not UTF-8 stays to be refused. */
+static struct move cleaned(const struct move *move, char *values[NEED_COUNT])
+{
+	struct move clean = *move;
+
+	for (int need = 0; need < NEED_COUNT; need++) {
+		const char *value = move->values[need];
+
+		values[need] = value && utf8_valid(value) ?
+			utf8_clean(value, needs[need].kind == NEED_IS_TEXT) : NULL;
+		if (values[need])
+			clean.values[need] = values[need];
+	}
+	return clean;
+}
+
 enum err matter_move(struct hall *hall, const struct move *move)
 {
-	int64_t second;
-	enum err err = check_second(hall, move, &second);
+	char *values[NEED_COUNT];
+	struct move clean = cleaned(move, values);
+	struct second second;
+	enum err err = check_second(hall, &clean, &second);
 
 	if (err == OK)
 		err = db_begin(hall->store->db);
-	return err == OK ? db_end(hall->store->db, move_inside(hall, move, second)) : err;
+	if (err == OK)
+		err = db_end(hall->store->db, move_inside(hall, &clean, &second));
+	for (int need = 0; need < NEED_COUNT; need++)
+		wipe_free(values[need]);
+	return err;
 }

@@ -289,5 +289,5 @@ const char *printer_text(const struct printer *printer)
 		return _("the print service is not running");
 	if (printer->fault != FAULT_NONE)
 		return fault_label(printer->fault);
-	return *printer->queue ? _("ready") : _("no printer: slips are kept as PDF");
+	return *printer->queue ? _("ready") : _("no printer: kept as PDF");
 }

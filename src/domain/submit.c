@@ -18,7 +18,8 @@
 /* A submission made fit to be stored. */
 struct draft {
 	const struct submission *from;
-	char *text, *subject, *name, *phone, *place;
+	char *text, *subject, *name, *phone, *category, *place;
+	int64_t resident;                    /* 0 where no card was shown */
 	const char *urgency;
 	struct secret secret;
 	int64_t clerk, serial;
@@ -66,6 +67,7 @@ static void draft_release(struct draft *draft)
 	wipe_free(draft->subject);
 	wipe_free(draft->name);
 	wipe_free(draft->phone);
+	free(draft->category);
 	free(draft->place);
 	wipe(draft, sizeof *draft);
 }
@@ -77,15 +79,21 @@ static enum err draft_make(struct hall *hall, const struct submission *from, str
 		.text = utf8_clean(from->text ? from->text : "", true),
 		.name = utf8_clean(from->name ? from->name : "", false),
 		.phone = utf8_clean(from->phone ? from->phone : "", false),
+		.category = utf8_clean(from->category ? from->category : "", false),
 		.place = utf8_clean(from->place ? from->place : "", false),
+		.resident = from->who == WHO_CARD ? from->resident : 0,
 	};
-	draft->subject = from->subject ? utf8_clean(from->subject, false) : first_words(draft->text);
+	draft->subject = utf8_clean(from->subject ? from->subject : "", false);
+	if (!*draft->subject) {
+		wipe_free(draft->subject);
+		draft->subject = first_words(draft->text);
+	}
 	draft->urgency = urgency_of(hall, draft->text);
-	if (!*draft->text || !from->category || !*from->category)
+	if (!*draft->text || !*draft->category)
 		return ERR_INPUT;
 	if (from->who == WHO_NAME && (!*draft->name || !*draft->phone))
 		return ERR_INPUT;
-	if (from->who == WHO_CARD && from->resident <= 0)
+	if (from->who == WHO_CARD && draft->resident <= 0)
 		return ERR_DENIED;
 	return OK;
 }
@@ -95,13 +103,13 @@ static enum err append_received(struct hall *hall, struct draft *draft, struct r
 	static const char *const who[] = { "card", "name", "anonymous", "import" };
 	const struct submission *from = draft->from;
 	struct event event = { .kind = "matter.received", .subject = out->matter,
-		.by = { from->assisted ? from->assisted : from->resident,
+		.by = { from->assisted ? from->assisted : draft->resident,
 			from->who == WHO_IMPORT ? "keeper" : from->assisted ? "clerk" : "resident" },
 		.fields = {
 			{ "file_number", .text = out->file_number },
-			{ "category", .text = from->category }, { "place", .text = draft->place },
+			{ "category", .text = draft->category }, { "place", .text = draft->place },
 			{ "who", .text = who[from->who] },
-			{ "resident", .number = from->resident },
+			{ "resident", .number = draft->resident },
 			{ "assisted", .number = from->assisted },
 			{ "urgency", .text = draft->urgency },
 			{ "source", .text = from->source ? from->source : "" },

@@ -1,0 +1,177 @@
+/* cli.c - the keeper's commands: which one, with which options, and what it answers. */
+#include <config.h>
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "cli/cli.h"
+
+enum { EXIT_USAGE = 2 };
+
+static const struct { const char *name, *value, *help; } options[OPTION_COUNT] = {
+	[OPTION_HALL] = { "hall", "DIR", N_("the hall's folder (else YISHI_HALL, else /var/lib/yishi)") },
+	[OPTION_LANG] = { "lang", "zh|en", N_("the language of what is printed (else YISHI_LANG, else Chinese)") },
+	[OPTION_HELP] = { "help", NULL, N_("this") },
+	[OPTION_JSON] = { "json", NULL, N_("print JSON") },
+	[OPTION_DEMO] = { "demo", NULL, N_("fill it with people and matters to try things with") },
+	[OPTION_CATEGORY] = { "category", "C", N_("a key or name of [categories] in hall.conf") },
+	[OPTION_PLACE] = { "place", "P", N_("a key or name of [places] in hall.conf, or free words") },
+	[OPTION_TEXT] = { "text", "T", N_("what is wrong") },
+	[OPTION_NAME] = { "name", "N", N_("who puts it forward") },
+	[OPTION_PHONE] = { "phone", "T", N_("their phone; its last four digits are the PIN") },
+	[OPTION_CARD] = { "card", "C", N_("the resident's card number") },
+	[OPTION_PIN] = { "pin", "P", N_("the PIN that goes with it") },
+	[OPTION_ANONYMOUS] = { "anonymous", NULL, N_("without a name; a PIN is given out") },
+	[OPTION_STATE] = { "state", "S", N_("only those in this state, such as screening") },
+	[OPTION_LIMIT] = { "limit", "N", N_("at most so many") },
+	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
+	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
+	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
+	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
+};
+
+enum { ALWAYS = TAKES(OPTION_HALL) | TAKES(OPTION_LANG) | TAKES(OPTION_HELP) };
+
+enum err cli_say(struct cli *cli, enum err err, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(cli->remark, sizeof cli->remark, format, args);
+	va_end(args);
+	return err;
+}
+
+enum err cli_misused(struct cli *cli, const char *sentence)
+{
+	cli->misused = true;
+	return cli_say(cli, ERR_INPUT, "%s", sentence);
+}
+
+static void help_all(void)
+{
+	printf("%s\n\n", _("Yishi: the kiosk where a community puts its matters forward."));
+	for (const struct command *command = commands; command->name; command++)
+		printf("  yishi %-9s %s\n", command->name, _(command->summary));
+	printf("\n%s\n", _("yishi COMMAND --help tells more about one."));
+}
+
+static void help_one(const struct command *command)
+{
+	printf("yishi %s %s\n%s\n\n", command->name, command->usage, _(command->summary));
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if ((command->takes | ALWAYS) & TAKES(i))
+			printf("  --%s%s%s\n        %s\n", options[i].name, options[i].value ? " " : "",
+				options[i].value ? options[i].value : "", _(options[i].help));
+}
+
+static int wrong_usage(const struct command *command)
+{
+	fprintf(stderr, "yishi: ");
+	fprintf(stderr, _("usage: yishi %s %s"), command->name, command->usage);
+	fprintf(stderr, "\n");
+	return EXIT_USAGE;
+}
+
+/* Two options share the name "text"; a command takes one of them. */
+static bool read_options(const struct command *command, int argc, char **argv, struct cli *cli)
+{
+	struct option table[OPTION_COUNT + 1] = {{0}};
+	int count = 0, found;
+
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if ((command->takes | ALWAYS) & TAKES(i))
+			table[count++] = (struct option){ options[i].name,
+				options[i].value ? required_argument : no_argument, NULL, i + 1 };
+	opterr = 0;
+	while ((found = getopt_long(argc, argv, "", table, NULL)) != -1) {
+		if (found < 1 || found > OPTION_COUNT)
+			return false;
+		cli->options[found - 1] = optarg ? optarg : "";
+	}
+	cli->words = argv + optind;
+	cli->count = argc - optind;
+	return true;
+}
+
+static const char *either(const char *given, const char *variable, const char *usual)
+{
+	const char *value = given ? given : getenv(variable);
+
+	return value && *value ? value : usual;
+}
+
+static void complain(const struct cli *cli, enum err err)
+{
+	fprintf(stderr, "yishi: %s\n", *cli->remark ? cli->remark : err_text(err));
+}
+
+static int run(const struct command *command, enum err (*act)(struct cli *), struct cli *cli)
+{
+	enum err err = command->opens ? hall_open(cli->dir, "cli", &cli->hall) : OK;
+
+	if (err == OK)
+		err = act(cli);
+	hall_close(&cli->hall);
+	if (err == OK && fflush(stdout) != 0)
+		err = ERR_FULL;
+	if (err != OK)
+		complain(cli, err);
+	return err == OK ? EXIT_SUCCESS : cli->misused ? EXIT_USAGE : EXIT_FAILURE;
+}
+
+static const struct command *command_named(const char *name)
+{
+	for (const struct command *command = commands; command->name; command++)
+		if (strcmp(command->name, name) == 0)
+			return command;
+	return NULL;
+}
+
+static enum err (*act_of(const struct command *command, const struct cli_screens *screens))(struct cli *)
+{
+	if (command->run)
+		return command->run;
+	return strcmp(command->name, "kiosk") == 0 ? screens->kiosk : screens->staff;
+}
+
+int cli_main(int argc, char **argv, const struct cli_screens *screens)
+{
+	const char *name = argc > 1 ? argv[1] : "help";
+	const struct command *command = command_named(name);
+	struct cli cli = {0};
+
+	if (strcmp(either(NULL, "YISHI_LANG", "zh"), "en") == 0)
+		i18n_use(LANGUAGE_EN);
+	if (strcmp(name, "--version") == 0) {
+		printf("yishi %s\n", PACKAGE_VERSION);
+		return EXIT_SUCCESS;
+	}
+	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0) {
+		help_all();
+		return EXIT_SUCCESS;
+	}
+	if (!command) {
+		fprintf(stderr, "yishi: ");
+		fprintf(stderr, _("there is no command \"%s\"; yishi help lists them"), name);
+		fprintf(stderr, "\n");
+		return EXIT_USAGE;
+	}
+	if (!read_options(command, argc - 1, argv + 1, &cli))
+		return wrong_usage(command);
+	i18n_use(strcmp(either(cli.options[OPTION_LANG], "YISHI_LANG", "zh"), "en") == 0 ?
+		LANGUAGE_EN : LANGUAGE_ZH);
+	if (cli.options[OPTION_HELP]) {
+		help_one(command);
+		return EXIT_SUCCESS;
+	}
+	if (cli.count < command->least || cli.count > command->most)
+		return wrong_usage(command);
+	cli.dir = either(cli.options[OPTION_HALL], "YISHI_HALL", "/var/lib/yishi");
+	return run(command, act_of(command, screens), &cli);
+}

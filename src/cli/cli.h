@@ -1,0 +1,53 @@
+/*
+ * cli.h - the keeper's commands, one table.
+ *
+ * A command reads its options and words from struct cli, prints to stdout and answers an
+ * error code; the sentence for stderr and the exit status (0, 1, wrong usage 2) are cli_main's.
+ */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "domain/hall.h"
+
+enum cli_option {
+	OPTION_HALL, OPTION_JSON, OPTION_LANG, OPTION_DEMO, OPTION_CATEGORY, OPTION_PLACE,
+	OPTION_TEXT, OPTION_NAME, OPTION_PHONE, OPTION_CARD, OPTION_PIN, OPTION_ANONYMOUS,
+	OPTION_STATE, OPTION_LIMIT, OPTION_PDF, OPTION_PNG, OPTION_AS_TEXT, OPTION_PROGRESS,
+	OPTION_HELP, OPTION_COUNT
+};
+#define TAKES(option) (1u << (option))
+
+struct cli {
+	const char *options[OPTION_COUNT];   /* NULL: not given; "" for one without a value */
+	char *const *words;                  /* what follows the options */
+	int count;
+	const char *dir;                     /* the hall's folder */
+	struct hall hall;                    /* open where the command opens one */
+	char remark[256];                    /* a plainer sentence than the error's own; "": none */
+	bool misused;                        /* options that do not go together: exit status 2 */
+};
+
+struct command {
+	const char *name;
+	const char *usage;                   /* words and options after the name */
+	const char *summary;                 /* N_() */
+	unsigned takes;                      /* options, beside --hall, --lang, --help */
+	int least, most;                     /* words */
+	bool opens;                          /* wants an open hall */
+	enum err (*run)(struct cli *cli);
+};
+extern const struct command commands[];      /* ends with a row without a name */
+
+/* The two commands with a screen, which stand on higher floors. */
+struct cli_screens { enum err (*kiosk)(struct cli *cli), (*staff)(struct cli *cli); };
+
+int cli_main(int argc, char **argv, const struct cli_screens *screens);
+
+/* Says why in words of one's own; yields err. */
+enum err cli_say(struct cli *cli, enum err err, const char *format, ...) PRINTF(3, 4);
+/* The same for wrong usage; yields ERR_INPUT. */
+enum err cli_misused(struct cli *cli, const char *sentence);
+
+#endif

@@ -1,0 +1,181 @@
+/* demo.c - what a fresh hall starts with, and the people and matters of a demonstration. */
+#include <config.h>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "domain/matter.h"
+#include "domain/meeting.h"
+#include "domain/move.h"
+#include "domain/outbox.h"
+#include "domain/resident.h"
+#include "domain/reward.h"
+#include "domain/staff.h"
+#include "store/vault.h"
+
+static const struct actor nobody = { 0, "keeper" };
+
+enum err demo_rewards(struct hall *hall)
+{
+	static const struct { const char *zh, *en; int cost, stock, per_person; } usual[] = {
+		{ "毛巾一条", "A towel", 10, 50, 0 },
+		{ "食堂优惠券", "Canteen discount", 20, 100, 4 },
+		{ "理发一次", "A haircut", 30, 20, 2 },
+		{ "停车优惠券", "Parking discount", 40, 30, 2 },
+		{ "家政服务一小时", "An hour of household help", 100, 10, 1 },
+	};
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < sizeof usual / sizeof usual[0]; i++) {
+		char *zh = xstrdup(usual[i].zh), *en = xstrdup(usual[i].en);
+
+		err = reward_add(hall, nobody, &(struct reward){ .name_zh = zh, .name_en = en,
+			.cost = usual[i].cost, .stock = usual[i].stock,
+			.per_person = usual[i].per_person });
+		free(zh);
+		free(en);
+	}
+	return err;
+}
+
+/* A PIN that nobody could guess, for people of a demonstration. */
+static void draw_pin(char pin[8])
+{
+	do
+		snprintf(pin, 8, "%06u", random_below(1000000));
+	while (pin_is_weak(pin, 6));
+}
+
+static const struct { const char *name; unsigned roles; } colleagues[] = {
+	{ "王丽（演示）", ROLE_CLERK }, { "李强（演示）", ROLE_CHAIR | ROLE_OVERSEER },
+	{ "赵刚（演示）", ROLE_EXECUTOR },
+};
+static const struct { const char *name, *phone; int meetings; } neighbours[] = {
+	{ "陈秀英", "13800000001", 6 }, { "刘建国", "13800000002", 3 }, { "吴玉兰", "", 0 },
+};
+enum { COLLEAGUES = 3, NEIGHBOURS = 3 };
+
+static enum err add_people(struct hall *hall, int64_t staff[COLLEAGUES], int64_t residents[NEIGHBOURS],
+	struct text *told)
+{
+	enum err err = OK;
+	char pin[8];
+
+	for (int i = 0; err == OK && i < COLLEAGUES; i++) {
+		draw_pin(pin);
+		err = staff_add(hall, nobody, colleagues[i].name, colleagues[i].roles, pin, &staff[i]);
+		text_addf(told, _("Staff %d, %s, PIN %s\n"), 1001 + i, colleagues[i].name, pin);
+	}
+	for (int i = 0; err == OK && i < NEIGHBOURS; i++) {
+		struct resident resident;
+
+		draw_pin(pin);
+		err = resident_enrol(hall, nobody, neighbours[i].name, neighbours[i].phone, pin, &resident);
+		text_addf(told, _("Card %s, %s, PIN %s\n"), resident.card, neighbours[i].name, pin);
+		residents[i] = resident.id;
+		resident_release(&resident);
+	}
+	return err;
+}
+
+static enum err hold_meetings(struct hall *hall, const int64_t residents[NEIGHBOURS])
+{
+	static const char *const titles[] = { "六月议事会", "七月议事会", "八月议事会", "九月议事会",
+		"十月议事会", "十一月议事会" };
+	enum err err = OK;
+
+	for (int i = 0; err == OK && i < 6; i++) {
+		int64_t meeting;
+
+		err = meeting_open(hall, nobody, titles[i], &meeting);
+		for (int j = 0; err == OK && j < NEIGHBOURS; j++)
+			if (neighbours[j].meetings > i)
+				err = meeting_attend(hall, nobody, meeting, residents[j]);
+	}
+	return err;
+}
+
+/* Each goes on until the state named. */
+static const struct { const char *category, *place, *text; int resident; enum state until; } cases[] = {
+	{ "lift", "b3", "3号楼的电梯坏了三天，老人上下楼很困难。", 0, QUEUED },
+	{ "parking", "gate", "小区大门口停车位不够用，晚上常常堵车。", 1, ASSESSING },
+	{ "facility", "garden", "小花园的路灯不亮，晚上看不清路。", 0, SCREENING },
+	{ "care", "b1", "希望食堂能给80岁以上的老人送餐。", 2, NEEDS_INFO },
+	{ "hygiene", "b5", "5号楼楼道里堆了杂物，走路不方便。", -1, SCREENING },
+};
+
+static enum err move_on(struct hall *hall, int64_t matter, const int64_t staff[COLLEAGUES],
+	enum state to)
+{
+	struct move move = { .matter = matter, .to = to, .by = staff[0], .roles = ROLE_CLERK };
+	const struct scores scores = { 4, 4, 5, _("Many neighbours are concerned.") };
+	enum err err = OK;
+
+	if (to == NEEDS_INFO)
+		move.values[NEED_QUESTION] = _("How many of your neighbours would like it?");
+	for (int i = 0; to == QUEUED && err == OK && i < COLLEAGUES; i++)
+		err = matter_assess(hall, staff[i], colleagues[i].roles, matter, &scores);
+	return err == OK ? matter_move(hall, &move) : err;
+}
+
+static enum err add_matters(struct hall *hall, const int64_t staff[COLLEAGUES],
+	const int64_t residents[NEIGHBOURS])
+{
+	enum err err = OK;
+
+	for (size_t i = 0; err == OK && i < sizeof cases / sizeof cases[0]; i++) {
+		struct receipt receipt;
+		struct submission submission = { .category = cases[i].category,
+			.place = cases[i].place, .text = cases[i].text,
+			.who = cases[i].resident < 0 ? WHO_ANONYMOUS : WHO_CARD,
+			.resident = cases[i].resident < 0 ? 0 : residents[cases[i].resident] };
+
+		err = matter_submit(hall, &submission, &receipt);
+		if (err == OK && (cases[i].until == ASSESSING || cases[i].until == QUEUED))
+			err = move_on(hall, receipt.matter, staff, ASSESSING);
+		if (err == OK && (cases[i].until == QUEUED || cases[i].until == NEEDS_INFO))
+			err = move_on(hall, receipt.matter, staff, cases[i].until);
+		if (err == OK)
+			err = outbox_hold(hall, receipt.uid);
+		wipe(&receipt, sizeof receipt);
+	}
+	return err;
+}
+
+static enum err write_down(struct hall *hall, const struct text *told)
+{
+	char *path = hall_path(hall, "demo.txt");
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	bool written = fd >= 0 && write(fd, told->at, told->length) == (ssize_t)told->length;
+
+	if (fd >= 0)
+		close(fd);
+	free(path);
+	return written ? OK : fail(ERR_FULL, "demo.txt");
+}
+
+enum err demo_fill(struct hall *hall)
+{
+	int64_t staff[COLLEAGUES] = {0}, residents[NEIGHBOURS] = {0};
+	struct text told = {0};
+	enum err err;
+
+	text_add(&told, _("People of this demonstration hall. In a real one nobody has a PIN but theirs.\n"));
+	err = add_people(hall, staff, residents, &told);
+	if (err == OK)
+		err = hold_meetings(hall, residents);
+	if (err == OK)
+		err = add_matters(hall, staff, residents);
+	if (err == OK)
+		err = write_down(hall, &told);
+	if (err == OK)
+		printf("%s", told.at);
+	text_release(&told);
+	return err;
+}

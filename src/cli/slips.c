@@ -1,0 +1,171 @@
+/* slips.c - the command slip: a slip as text here, or as PDF or picture by yishi-printd. */
+#include <config.h>
+
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/program.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "domain/paper.h"
+#include "slip/preview.h"
+
+extern char **environ;
+
+static enum err compose_matter(struct cli *cli, const char *code, struct slip *out)
+{
+	struct matter matter;
+	struct receipt receipt = {0};
+	enum err err = matter_by_code(&cli->hall, code, &matter);
+
+	if (err != OK)
+		return err;
+	receipt.received_at = matter.received_at;
+	receipt.due_at = matter.due_at;
+	copy_text(receipt.file_number, sizeof receipt.file_number, matter.file_number);
+	copy_text(receipt.code, sizeof receipt.code, code);
+	err = cli->options[OPTION_PROGRESS] ? paper_progress(&cli->hall, &matter, code, out) :
+		paper_receipt(&cli->hall, &matter, &receipt, 0, out);
+	wipe(&receipt, sizeof receipt);
+	matter_release(&matter);
+	return err;
+}
+
+static enum err compose_voucher(struct cli *cli, const char *code, struct slip *out)
+{
+	struct voucher voucher;
+	enum err err = voucher_by_code(&cli->hall, code, &voucher);
+
+	if (err == OK)
+		err = paper_voucher(&cli->hall, &voucher, code, 0, out);
+	voucher_release(&voucher);
+	return err;
+}
+
+static enum err compose_card(struct cli *cli, const char *card, struct slip *out)
+{
+	struct resident resident;
+	enum err err = resident_by_card(&cli->hall, card, &resident);
+
+	if (err == OK)
+		err = paper_card(&cli->hall, &resident, out);
+	resident_release(&resident);
+	return err;
+}
+
+/* A tag says itself what it is; bare digits are a tracking code. */
+static enum err compose(struct cli *cli, struct slip *out)
+{
+	struct text typed = {0};
+	char code[CODE_SIZE];
+	struct tag tag;
+	enum err err;
+
+	for (int i = 0; i < cli->count; i++)
+		text_add(&typed, cli->words[i]);
+	err = tag_read(typed.at, hall_text(&cli->hall, "hall", "track_url", ""), &tag);
+	if (err == ERR_INPUT) {
+		err = code_read(typed.at, CODE_DIGITS, code);
+		tag.kind = TAG_MATTER;
+		copy_text(tag.number, sizeof tag.number, code);
+	}
+	text_release(&typed);
+	if (err != OK)
+		return err;
+	switch (tag.kind) {
+	case TAG_MATTER:
+		return compose_matter(cli, tag.number, out);
+	case TAG_VOUCHER:
+		return compose_voucher(cli, tag.number, out);
+	case TAG_CARD:
+		return compose_card(cli, tag.number, out);
+	default:
+		return ERR_NOT_FOUND;
+	}
+}
+
+static enum err print_text(const struct slip *slip)
+{
+	struct preview preview = {0};
+	enum err err = preview_make(slip, 48, &preview);
+
+	for (size_t i = 0; err == OK && i < preview.count; i++)
+		printf("%s\n", preview.lines[i]);
+	preview_release(&preview);
+	return err;
+}
+
+static bool feed(int fd, const char *text)
+{
+	size_t left = strlen(text);
+
+	while (left > 0) {
+		ssize_t wrote = write(fd, text, left);
+
+		if (wrote <= 0)
+			return false;
+		text += wrote;
+		left -= (size_t)wrote;
+	}
+	return true;
+}
+
+static enum err run_printd(const char *path, char *const argv[], const char *text)
+{
+	posix_spawn_file_actions_t actions;
+	int ends[2], status = -1;
+	pid_t child;
+	bool fed;
+
+	if (pipe(ends) != 0)
+		return fail(ERR_BROKEN, "no pipe");
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
+	posix_spawn_file_actions_addclose(&actions, ends[1]);
+	if (posix_spawn(&child, path, &actions, NULL, argv, environ) != 0)
+		child = -1;
+	posix_spawn_file_actions_destroy(&actions);
+	close(ends[0]);
+	fed = child > 0 && feed(ends[1], text);
+	close(ends[1]);
+	if (child > 0)
+		waitpid(child, &status, 0);
+	return fed && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OK :
+		fail(ERR_BROKEN, "yishi-printd did not render");
+}
+
+static enum err render(struct cli *cli, const char *kind, const char *file, const struct slip *slip)
+{
+	char *text = slip_write(slip), *path = program_beside("yishi-printd"), *to = xstrdup(file);
+	char *width = xasprintf("%d", hall_number(&cli->hall, "printer", "width", 80));
+	char render_flag[] = "--render", width_flag[] = "--width", *as = xstrdup(kind);
+	char *argv[] = { path, render_flag, as, to, width_flag, width, NULL };
+	enum err err = run_printd(path, argv, text);
+
+	wipe_free(text);
+	free(path);
+	free(to);
+	free(width);
+	free(as);
+	return err == OK ? OK : cli_say(cli, err, _("%s could not be written."), file);
+}
+
+enum err command_slip(struct cli *cli)
+{
+	const char *pdf = cli->options[OPTION_PDF], *png = cli->options[OPTION_PNG];
+	struct slip slip = {0};
+	enum err err;
+
+	if ((pdf != NULL) + (png != NULL) + (cli->options[OPTION_AS_TEXT] != NULL) != 1)
+		return cli_misused(cli, _("Say how: --pdf FILE, --png FILE or --text."));
+	err = compose(cli, &slip);
+	if (err == OK)
+		err = pdf ? render(cli, "pdf", pdf, &slip) : png ? render(cli, "png", png, &slip) :
+			print_text(&slip);
+	slip_release(&slip);
+	return err;
+}

@@ -1,0 +1,73 @@
+/* yishi.c - the program: which command, and for the two with a screen their loop. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "child.h"
+#include "cli/cli.h"
+#include "screens/screens.h"
+#include "term/tty.h"
+
+static struct child printd;
+static void (*screens_minute)(struct kiosk *kiosk);
+
+/* A printd that died is started again; nobody waits for it. */
+static void every_minute(struct kiosk *kiosk)
+{
+	child_keep(&printd);
+	if (screens_minute)
+		screens_minute(kiosk);
+}
+
+static enum err loop(struct kiosk_setup setup)
+{
+	struct kiosk kiosk;
+	struct tty *tty;
+	enum err err = tty_open(&tty);
+
+	if (err != OK)
+		return err;
+	screens_minute = setup.every_minute;
+	setup.every_minute = every_minute;
+	kiosk_init(&kiosk, &setup);
+	err = kiosk_loop(&kiosk, tty);
+	kiosk_release(&kiosk);
+	tty_close(tty);
+	return err;
+}
+
+static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*screens_of)(struct hall *))
+{
+	enum err err = hall_open(cli->dir, origin, &cli->hall);
+
+	if (err != OK)
+		return err;
+	child_start(&printd, "yishi-printd", cli->dir);
+	err = loop(screens_of(&cli->hall));
+	child_end(&printd);
+	if (err == ERR_INPUT)
+		return cli_say(cli, err, "%s", _("There is no terminal to show the screen on."));
+	return err;
+}
+
+static enum err run_kiosk(struct cli *cli)
+{
+	return run(cli, "kiosk", screens_public);
+}
+
+static enum err run_staff(struct cli *cli)
+{
+	return run(cli, "staff", screens_staff);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct cli_screens with_screens = { run_kiosk, run_staff };
+
+	umask(0077);     /* what a hall holds is its keeper's alone */
+	i18n_start();
+	return cli_main(argc, argv, &with_screens);
+}
