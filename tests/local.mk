@@ -1,0 +1,38 @@
+# Each folder mirrors one of src/ or screens/ and names its own tests.
+TEST_EXTENSIONS = .play .sh
+# A test that hangs is a test that fails.
+TEST_LIMIT = timeout -k 10 300
+LOG_COMPILER = $(TEST_LIMIT)
+PLAY_LOG_COMPILER = $(TEST_LIMIT) $(builddir)/%D%/play
+SH_LOG_COMPILER = $(TEST_LIMIT) $(SHELL)
+# What pango, cairo and fontconfig keep is theirs; it matters under the sanitizers only.
+AM_TESTS_ENVIRONMENT = \
+	YISHI_LOCALEDIR='$(abs_builddir)/locale' TZ=CST-8 LC_ALL=C.UTF-8 \
+	srcdir='$(srcdir)' builddir='$(abs_builddir)' XGETTEXT='$(XGETTEXT)' \
+	LSAN_OPTIONS='suppressions=$(abs_srcdir)/%D%/print/lsan.supp:print_suppressions=0'; \
+	export YISHI_LOCALEDIR TZ LC_ALL srcdir builddir XGETTEXT LSAN_OPTIONS;
+AM_DISTCHECK_CONFIGURE_FLAGS = --enable-werror
+
+EXTRA_DIST += %D%/check.h
+
+# What holds for the sources as a whole.
+dist_check_SCRIPTS += %D%/floors.sh %D%/locale.sh
+TESTS += %D%/floors.sh %D%/locale.sh
+
+# The runner of .play files: screens with keys in and rows out, no terminal.
+check_PROGRAMS += %D%/play
+%C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h
+%C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
+%C%_play_LDADD = $(SCREENS_LIBS)
+
+include tests/base/local.mk
+include tests/store/local.mk
+include tests/domain/local.mk
+include tests/slip/local.mk
+include tests/print/local.mk
+include tests/term/local.mk
+include tests/kiosk/local.mk
+include tests/screens/local.mk
+include tests/cli/local.mk
+include tests/e2e/local.mk
+include tests/bench/local.mk
