@@ -106,7 +106,8 @@ static enum err print_again(struct slipwatch *watch, struct kiosk *kiosk)
 	}
 	err = watch->compose(kiosk, watch->state, watch->copies + 1, &slip);
 	if (err == OK)
-		err = slipwatch_print(watch, kiosk, job.kind, job.subject, watch->copies + 1, &slip);
+		err = slipwatch_print(watch, kiosk, job.kind, job.subject, watch->copies + 1,
+			&slip);
 	slip_release(&slip);
 	watch->copies += err == OK;
 	return err;

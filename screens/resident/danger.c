@@ -50,7 +50,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	char number[24];
 
 	snprintf(number, sizeof number, "%lld", (long long)danger->number);
-	page_text(canvas, &page, STYLE_WARN, _("Is somebody in danger now? Then please call at once:"));
+	page_text(canvas, &page, STYLE_WARN,
+		_("Is somebody in danger now? Then please call at once:"));
 	page.row += 1 + bigtext_draw(canvas, page.row + 1, BIG_ROWS, STYLE_WARN, number) + 1;
 	page_text(canvas, &page, STYLE_STRONG, _("The staff here will help you to call."));
 	page.row++;

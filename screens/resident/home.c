@@ -15,7 +15,8 @@ static const struct { const char *label, *remark; int screen; } choices[CHOICES]
 	  SCREEN_SUBMIT },
 	{ N_("See how it is getting on"), N_("With the number on your slip"), SCREEN_TRACK },
 	{ N_("My points"), N_("With your resident's card: balance and rewards"), SCREEN_CARD },
-	{ N_("Look around"), N_("What the community is dealing with at the moment"), SCREEN_LOOK },
+	{ N_("Look around"), N_("What the community is dealing with at the moment"),
+	  SCREEN_LOOK },
 };
 
 struct home { struct list list; enum fault fault; };
@@ -55,9 +56,11 @@ static void again(struct kiosk *kiosk, void *state)
 static const char *fault_sentence(enum fault fault)
 {
 	if (fault == FAULT_PAPER)
-		return _("The printer is out of paper. You can go on; please copy your number down.");
+		return _("The printer is out of paper. You can go on; please copy your"
+			" number down.");
 	if (fault == FAULT_COVER)
-		return _("The printer's cover is open. You can go on; please copy your number down.");
+		return _("The printer's cover is open. You can go on; please copy your"
+			" number down.");
 	return _("The printer does not work now. You can go on; please copy your number down.");
 }
 

@@ -58,7 +58,8 @@ void matter_body_draw(const void *from, struct canvas *canvas, struct page *page
 	page->row++;
 	if (body->opened) {
 		page_text(canvas, page, STYLE_STRONG, _("Your words"));
-		page_text(canvas, page, STYLE_PLAIN, body->text ? body->text : _("They were erased."));
+		page_text(canvas, page, STYLE_PLAIN,
+			body->text ? body->text : _("They were erased."));
 		page->row++;
 	}
 	page_text(canvas, page, STYLE_STRONG, _("What happened, the latest first"));

@@ -24,7 +24,8 @@ static struct step print(struct kiosk *kiosk, void *state)
 	if (slipwatch_busy(&shown->watch))
 		return (struct step){ .kind = STAY };
 	if (kiosk->session.slips >= SLIPS_MOST) {
-		kiosk_say(kiosk, true, "%s", _("That is enough paper for now. Please ask the staff."));
+		kiosk_say(kiosk, true, "%s",
+			_("That is enough paper for now. Please ask the staff."));
 		return (struct step){ .kind = STAY };
 	}
 	shown->watch = (struct slipwatch){ .compose = compose, .state = shown };
@@ -71,7 +72,8 @@ void matter_choices(const struct matter_shown *shown, struct action out[MATTER_C
 
 	out[count++] = (struct action){ '1', N_("Print how it stands"), print };
 	if (!shown->body.opened)
-		out[count++] = (struct action){ '2', N_("Enter the PIN to see the full text"), unlock };
+		out[count++] = (struct action){ '2', N_("Enter the PIN to see the full text"),
+			unlock };
 	if (step)
 		out[count] = (struct action){ (term_key)('1' + count), step, own_step };
 	count += step != NULL;

@@ -53,7 +53,8 @@ static void draw_balance(const struct points *points, struct canvas *canvas, str
 static char *rules(const struct kiosk *kiosk)
 {
 	return xasprintf(_("Each meeting you attend earns %d points, each matter of yours that is"
-		" admitted to deliberation %d."), hall_number(kiosk->hall, "points", "attended", 10),
+		" admitted to deliberation %d."),
+		hall_number(kiosk->hall, "points", "attended", 10),
 		hall_number(kiosk->hall, "points", "admitted", 20));
 }
 

@@ -54,7 +54,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 		page_head(canvas, &page, head);
 		list.count = (int)shop->rewards.count;
 		if (list.count == 0)
-			page_text(canvas, &page, STYLE_PLAIN, _("There are no rewards at the moment."));
+			page_text(canvas, &page, STYLE_PLAIN,
+				_("There are no rewards at the moment."));
 		pairs_draw(canvas, &page, &list, reward_text, shop);
 	}
 	free(head);

@@ -51,7 +51,8 @@ void shop_draw_question(const struct kiosk *kiosk, const struct shop *shop,
 {
 	char *question = xasprintf(_("Spend %lld points on \"%s\"?"),
 		(long long)shop->chosen->cost, reward_name(shop->chosen));
-	char *rest = xasprintf(_("%lld points will be left. Nothing is spent before you have the reward."),
+	char *rest = xasprintf(_("%lld points will be left. Nothing is spent before you have"
+		" the reward."),
 		(long long)(shop->balance - shop->chosen->cost));
 
 	page_text(canvas, page, STYLE_STRONG, question);

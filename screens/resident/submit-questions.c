@@ -139,7 +139,8 @@ const struct question submit_questions[] = {
 	  .label = N_("Put forward"), .kind = ASK_CHOICE, .choices = people },
 	{ .name = "card", .title = N_("Your card's number?"), .label = N_("Card"),
 	  .hint = N_("Hold the card to the scanner, or type its 8 digits."), .kind = ASK_DIGITS,
-	  .limit = CARD_DIGITS, .asked = asks_card, .check = signin_card, .scanned = signin_scanned },
+	  .limit = CARD_DIGITS, .asked = asks_card, .check = signin_card,
+	  .scanned = signin_scanned },
 	{ .name = "pin", .title = N_("The card's PIN?"), .kind = ASK_PIN,
 	  .limit = RESIDENT_PIN_DIGITS,
 	  .hint = N_("Six digits. Nobody here will ever ask you for it."),
@@ -151,8 +152,8 @@ const struct question submit_questions[] = {
 	  .kind = ASK_DIGITS, .limit = PHONE_LIMIT, .asked = asks_name, .check = check_phone },
 	{ .name = "privacy", .title = N_("How we treat what you tell us"),
 	  .label = N_("I agree, go on"), .kind = ASK_NOTICE, .text = privacy },
-	{ .name = "confirm", .title = N_("Is everything right?"), .label = N_("Yes, put it forward"),
-	  .kind = ASK_READBACK, .text = before_saving },
+	{ .name = "confirm", .title = N_("Is everything right?"),
+	  .label = N_("Yes, put it forward"), .kind = ASK_READBACK, .text = before_saving },
 	{ 0 }
 };
 

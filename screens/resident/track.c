@@ -18,8 +18,8 @@ static enum err find(struct kiosk *kiosk, struct journey *journey)
 
 static const struct question questions[] = {
 	{ .name = "code", .title = N_("Which tracking code stands on your slip?"),
-	  .hint = N_("Type its 12 digits, or hold the square code to the scanner. Lost the slip? The staff"
-		" can print a new one."), .kind = ASK_DIGITS, .limit = CODE_DIGITS, .check = find },
+	  .hint = N_("Type its 12 digits, or hold the square code to the scanner. Lost the slip?"
+		" The staff can print a new one."), .kind = ASK_DIGITS, .limit = CODE_DIGITS, .check = find },
 	{ 0 }
 };
 

@@ -1,6 +1,7 @@
 /* poll.c - the result of a vote: computed from the counts, never typed. */
 #include <config.h>
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/text.h"
@@ -24,12 +25,12 @@ static struct fraction fraction_of(const struct hall *hall, const char *rule)
 enum err poll_quorum(const struct hall *hall, const struct poll *poll)
 {
 	struct fraction quorum = fraction_of(hall, "quorum");
-	int may = poll->entitled - poll->recused;
+	int64_t may = (int64_t)poll->entitled - poll->recused;
 
 	if (poll->entitled <= 0 || poll->recused < 0 || may <= 0 || poll->present < 0 ||
 	    poll->present > may)
 		return ERR_INPUT;
-	return poll->present * quorum.under >= may * quorum.over ? OK : ERR_MOVE;
+	return (int64_t)poll->present * quorum.under >= may * quorum.over ? OK : ERR_MOVE;
 }
 
 enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed)
@@ -41,9 +42,9 @@ enum err poll_result(const struct hall *hall, const struct poll *poll, bool *pas
 	if (err != OK)
 		return err;
 	if (poll->yes < 0 || poll->no < 0 || poll->abstained < 0 ||
-	    poll->yes + poll->no + poll->abstained > poll->present)
+	    (int64_t)poll->yes + poll->no + poll->abstained > poll->present)
 		return ERR_INPUT;
-	*passed = poll->yes * majority.under > poll->present * majority.over;
+	*passed = (int64_t)poll->yes * majority.under > (int64_t)poll->present * majority.over;
 	return OK;
 }
 
