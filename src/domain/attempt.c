@@ -39,8 +39,10 @@ enum err attempt_allowed(struct hall *hall, const char *scope)
 {
 	struct tally tally;
 	enum err err = load(hall, scope, &tally);
+	int64_t left = tally.until - clock_now();
 
-	return err != OK ? err : clock_now() < tally.until ? ERR_PAUSED : OK;
+	/* More than a whole pause left: the clock was set back since. */
+	return err != OK ? err : left > 0 && left <= ATTEMPT_PAUSE_S ? ERR_PAUSED : OK;
 }
 
 static enum err tell_staff(struct hall *hall, const char *scope)

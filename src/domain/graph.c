@@ -141,6 +141,19 @@ const struct way *way_find(enum state from, enum state to, unsigned who)
 	return NULL;
 }
 
+const struct way *way_correct(enum state from, enum state before)
+{
+	static struct way rows[STATE_COUNT];
+
+	if (from == before || from == WITHDRAWN || from == ARCHIVED || before == RECEIVED ||
+	    before == ARCHIVED || way_find(from, before, ROLES_OF_STAFF))
+		return NULL;
+	rows[from] = (struct way){ from, before, ROLES_OF_STAFF,
+		NEED(NEED_REASON) | NEED(NEED_SECOND), N_("Correct a mistake: one step back"),
+		GUARD_CORRECTION };
+	return &rows[from];
+}
+
 bool state_read(const char *name, enum state *out)
 {
 	for (int i = 0; i < STATE_COUNT; i++)

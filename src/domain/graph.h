@@ -45,7 +45,7 @@ extern const struct role_row roles[ROLES];
 /* What must hold beside the record; checked by move.c. */
 enum guard {
 	GUARD_NONE, GUARD_ASSESSED, GUARD_NOTICE, GUARD_POLL, GUARD_VETO, GUARD_OBJECTION,
-	GUARD_BACK, GUARD_TASK, GUARD_NOT_SELF
+	GUARD_BACK, GUARD_TASK, GUARD_NOT_SELF, GUARD_CORRECTION
 };
 
 struct way {
@@ -54,7 +54,7 @@ struct way {
 	unsigned needs;                      /* NEED(...) bits, all of them required */
 	const char *label;                   /* N_() what one does, imperative, for the menu */
 	enum guard guard;
-	unsigned second;                     /* NEED_SECOND: the colleague's roles; 0: any of staff */
+	unsigned second;                     /* roles of NEED_SECOND; 0: any of staff */
 	const char *days;                    /* ROLE_CLOCK: the key in [days]; "": its own date */
 	int days_default;
 };
@@ -63,6 +63,10 @@ extern const size_t ways_count;
 
 /* The way between two states that one of these roles may go; NULL: there is none. */
 const struct way *way_find(enum state from, enum state to, unsigned who);
+/* 更正: two of staff take a mistaken step back, with the reason, to where the matter was before.
+ * NULL where there is nothing to take back: an ordinary way leads there, the resident withdrew,
+ * the words are erased. Good until the next call for that state. */
+const struct way *way_correct(enum state from, enum state before);
 bool state_read(const char *name, enum state *out);
 unsigned roles_read(const char *names);              /* "clerk keeper" */
 const char *role_name(unsigned role);                /* of the lowest bit set */

@@ -37,14 +37,20 @@ static enum err at_least(struct ask *q, int64_t matter, int64_t least)
 static enum err assessed(struct hall *hall, const struct matter *matter, const struct move *move)
 {
 	struct ask q = ask(hall->store->db, "SELECT COUNT(*) FROM assessment WHERE matter = :matter");
-	const char *date = move->values[NEED_DATE];
-	int64_t review;
-	enum err err = at_least(&q, matter->id, GUARD_ASSESSORS);
 
-	if (err != OK || !date || !*date)
-		return err;
-	err = guard_date(date, &review);
-	return err != OK ? err : review > clock_now() ? OK : ERR_INPUT;
+	return at_least(&q, matter->id, GUARD_ASSESSORS);
+}
+
+/* A day until which something waits is still to come. */
+static enum err date_to_come(const struct way *way, const struct move *move)
+{
+	int64_t until;
+	enum err err;
+
+	if (!(way->needs & NEED(NEED_DATE)))
+		return OK;
+	err = guard_date(move->values[NEED_DATE], &until);
+	return err != OK ? err : until > clock_now() ? OK : ERR_INPUT;
 }
 
 static enum err has_task(struct hall *hall, const struct matter *matter, const struct move *move)
@@ -145,8 +151,12 @@ enum err guard_holds(struct hall *hall, const struct matter *matter, const struc
 		[GUARD_OBJECTION] = objection, [GUARD_TASK] = has_task, [GUARD_NOT_SELF] = not_self,
 	};
 
+	enum err err = date_to_come(*way, move);
+
+	if (err != OK)
+		return err;
 	switch ((*way)->guard) {
-	case GUARD_NONE:
+	case GUARD_NONE: case GUARD_CORRECTION:
 		return OK;
 	case GUARD_POLL:
 		return decide(hall, way, move);
@@ -165,7 +175,7 @@ enum err guard_erase_texts(struct hall *hall, int64_t matter)
 
 	ask_int(&q, ":matter", matter);
 	while (err == OK && ask_next(&q))
-		err = personal_erase(hall->store, got_int(&q, 0));
+		err = personal_erase(hall->store, got_int(&q, 0), NULL);
 	done = ask_done(&q);
 	return err != OK ? err : done;
 }

@@ -186,13 +186,24 @@ enum err hall_furnish(const char *dir)
 	return err == OK ? write_shipped(dir) : err;
 }
 
+static bool hall_stands(const char *dir)
+{
+	char *data = xasprintf("%s/hall.db", dir);
+	bool there = access(data, F_OK) == 0;
+
+	free(data);
+	return there;
+}
+
 enum err hall_create(const char *dir, struct hall *out)
 {
 	char *key = xasprintf("%s/key", dir), *log = xasprintf("%s/yishi.log", dir);
-	enum err err = access(key, F_OK) == 0 ? ERR_TWICE : hall_furnish(dir);
+	bool keyed = access(key, F_OK) == 0;
+	enum err err = hall_stands(dir) ? ERR_TWICE : hall_furnish(dir);
 
 	*out = (struct hall){ .dir = xstrdup(dir) };
-	if (err == OK)
+	/* A key without a store: an earlier creation was cut short, and goes on. */
+	if (err == OK && !keyed)
 		err = vault_create(key);
 	if (err == OK)
 		log_to(log);

@@ -67,6 +67,14 @@ static enum err title_of(struct hall *hall, int64_t meeting, char **out)
 	return err != OK ? err : *out ? OK : ERR_NOT_FOUND;
 }
 
+static enum err is_resident(struct hall *hall, int64_t id)
+{
+	struct ask q = ask(hall->store->db, "SELECT id FROM resident WHERE id = :id");
+
+	ask_int(&q, ":id", id);
+	return ask_number(&q, &id);
+}
+
 static enum err attend_inside(struct hall *hall, struct actor by, int64_t meeting, int64_t resident)
 {
 	char cause[64], *title;
@@ -76,6 +84,8 @@ static enum err attend_inside(struct hall *hall, struct actor by, int64_t meetin
 
 	snprintf(cause, sizeof cause, "meeting/%lld/resident/%lld", (long long)meeting,
 		(long long)resident);
+	if (err == OK)
+		err = is_resident(hall, resident);
 	if (err == OK)
 		err = event_append(hall->store, &event);
 	if (err == OK)

@@ -19,7 +19,8 @@ void meetings_release(struct meetings *meetings);
 CHECKED enum err meetings_load(struct hall *hall, struct meetings *out);      /* newest first, 9 */
 /* ERR_INPUT: no title. */
 CHECKED enum err meeting_open(struct hall *hall, struct actor by, const char *title, int64_t *id);
-/* Marks the resident as present, and gives the points for it, once. ERR_TWICE: there already. */
+/* Marks the resident as present, and gives the points for it, once. ERR_TWICE: there already;
+ * ERR_NOT_FOUND: no such meeting or resident. */
 CHECKED enum err meeting_attend(struct hall *hall, struct actor by, int64_t meeting, int64_t resident);
 
 #endif

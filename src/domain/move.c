@@ -31,6 +31,10 @@ size_t matter_ways(const struct matter *matter, unsigned who, const struct way *
 			continue;
 		out[count++] = way;
 	}
+	if ((who & ROLES_OF_STAFF) && count < room) {
+		out[count] = way_correct(matter->state, matter->before);
+		count += out[count] != NULL;
+	}
 	return count;
 }
 
@@ -184,6 +188,8 @@ static enum err go(struct hall *hall, const struct matter *matter, const struct 
 	record(way, move, &event);
 	if (second->id)
 		add_field(&event, "second", NULL, second->id);
+	if (way->guard == GUARD_CORRECTION)
+		add_field(&event, "correction", NULL, 1);
 	if (way->needs & NEED(NEED_PARENT)) {
 		err = matter_by_number(hall, move->values[NEED_PARENT], &parent);
 		if (err == OK && parent == matter->id)
@@ -207,17 +213,27 @@ static enum err may_go(const struct matter *matter, const struct way *way, const
 	return OK;
 }
 
+static enum err choose_way(const struct matter *matter, const struct move *move,
+	const struct way **way)
+{
+	if (move->correction) {
+		*way = move->to == matter->before ? way_correct(matter->state, matter->before) : NULL;
+		return !*way ? ERR_MOVE : (*way)->who & move->roles ? OK : ERR_ROLE;
+	}
+	*way = way_find(matter->state, move->to, move->roles);
+	if (*way)
+		return OK;
+	return way_find(matter->state, move->to, ~0u) ? ERR_ROLE : ERR_MOVE;
+}
+
 static enum err move_inside(struct hall *hall, const struct move *move, const struct second *second)
 {
 	struct matter matter;
 	const struct way *way = NULL;
 	enum err err = matter_load(hall, move->matter, &matter);
 
-	if (err == OK) {
-		way = way_find(matter.state, move->to, move->roles);
-		if (!way)
-			err = way_find(matter.state, move->to, ~0u) ? ERR_ROLE : ERR_MOVE;
-	}
+	if (err == OK)
+		err = choose_way(&matter, move, &way);
 	if (err == OK)
 		err = check_needs(hall, way, move);
 	if (err == OK)

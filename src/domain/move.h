@@ -7,6 +7,7 @@
 #ifndef DOMAIN_MOVE_H
 #define DOMAIN_MOVE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,14 +26,16 @@ struct move {
 	unsigned roles;                      /* what they are */
 	const char *values[NEED_COUNT];
 	const char *second_pin;
+	bool correction;                     /* takes the last step back: way_correct() */
 };
 
-/* ERR_MOVE: the graph or a guard says no; ERR_ROLE: others may; ERR_MISSING: something that
- * must be recorded is not; ERR_INPUT: it is no number, date, matter ...; ERR_DENIED: the second
- * colleague's PIN. */
+/* ERR_MOVE: the graph, a guard or (for the clock) the calendar says no; ERR_ROLE: others may,
+ * or the second colleague is the same one or of another role than the way wants; ERR_MISSING:
+ * something that must be recorded is not, or is blank; ERR_INPUT: it is no number, date, matter
+ * ...; ERR_DENIED: the second colleague's PIN. What is recorded goes through utf8_clean(). */
 CHECKED enum err matter_move(struct hall *hall, const struct move *move);
 /* The ways that these roles may go from here now, fills up to room and yields how many. A vote
- * shows once. */
+ * shows once; a correction (its guard says so) comes last. */
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room);
 /* Judges one recorded value by itself, as matter_move() will. OK, ERR_MISSING or ERR_INPUT. */
 CHECKED enum err need_check(struct hall *hall, enum need need, const char *value);

@@ -1,6 +1,7 @@
 /* reward.c - what points can be spent on. */
 #include <config.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/text.h"
@@ -74,8 +75,9 @@ enum err reward_add(struct hall *hall, struct actor by, const struct reward *rew
 		{ "per_person", .number = reward->per_person },
 		{ "days", .number = reward->days ? reward->days : hall_number(hall, "days", "voucher", 14) },
 	} };
-	enum err err = !*zh || reward->cost <= 0 || reward->stock < 0 ? ERR_INPUT :
-		db_begin(hall->store->db);
+	bool fits = *zh && reward->cost > 0 && reward->stock >= 0 && reward->per_person >= 0 &&
+		reward->days >= 0;
+	enum err err = fits ? db_begin(hall->store->db) : ERR_INPUT;
 
 	if (err == OK)
 		err = db_end(hall->store->db, add_inside(hall, &event));

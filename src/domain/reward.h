@@ -36,7 +36,8 @@ const char *voucher_reward_name(const struct voucher *voucher);
 /* Affordable ones first, then by cost; balance: what the resident has. */
 CHECKED enum err rewards_load(struct hall *hall, int64_t balance, struct rewards *out);
 CHECKED enum err reward_load(struct hall *hall, int64_t id, struct rewards *out);    /* one */
-/* Lists a new reward; ERR_INPUT: no name or no cost. days 0: as [days] voucher says. */
+/* Lists a new reward; ERR_INPUT: no name or no cost, or a number below zero. days 0: as
+ * [days] voucher says. */
 CHECKED enum err reward_add(struct hall *hall, struct actor by, const struct reward *reward);
 /* Pieces delivered (or, below zero, gone). ERR_STOCK: more would be gone than there are. */
 CHECKED enum err reward_stock(struct hall *hall, struct actor by, int64_t id, int64_t pieces);

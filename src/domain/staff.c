@@ -163,6 +163,20 @@ enum err staff_login(struct hall *hall, const char *number, const char *pin, int
 	return err == OK ? attempt_cleared(hall, scope) : err;
 }
 
+/* The old one is erased; its digest stays in the log. */
+static enum err replace_pin(struct hall *hall, struct event *event)
+{
+	struct ask q = ask(hall->store->db, "SELECT pin_seq FROM staff WHERE id = :id");
+	int64_t old;
+	enum err err;
+
+	ask_int(&q, ":id", event->subject);
+	err = ask_number(&q, &old);
+	if (err == OK)
+		err = event_append(hall->store, event);
+	return err == OK ? personal_erase(hall->store, old, "pin") : err;
+}
+
 enum err staff_change_pin(struct hall *hall, int64_t id, const char *old_pin, const char *new_pin)
 {
 	struct event event = { .kind = "staff.pin_changed", .subject = id, .by = { id, "staff" } };
@@ -177,10 +191,11 @@ enum err staff_change_pin(struct hall *hall, int64_t id, const char *old_pin, co
 		err = ERR_WEAK;
 	if (err == OK)
 		err = vault_pin(hall->store->vault, new_pin, stretched);
-	if (err == OK) {
-		event.personal[0] = (struct event_personal){ "pin", stretched, true };
-		err = event_append(hall->store, &event);
-	}
+	event.personal[0] = (struct event_personal){ "pin", stretched, true };
+	if (err == OK)
+		err = db_begin(hall->store->db);
+	if (err == OK)
+		err = db_end(hall->store->db, replace_pin(hall, &event));
 	wipe(stretched, sizeof stretched);
 	staff_release(&staff);
 	return err;

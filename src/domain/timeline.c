@@ -124,7 +124,7 @@ static enum err note_own_words(struct hall *hall, int64_t seq, struct text *note
 
 static char *moved_words(const struct body *body, struct text *note)
 {
-	char *to = field_of(body, "to");
+	char *to = field_of(body, "to"), *corrected = field_of(body, "correction");
 	enum state state = RECEIVED;
 	char *words;
 
@@ -142,7 +142,9 @@ static char *moved_words(const struct body *body, struct text *note)
 		note_values(body, note);
 	}
 	/* TRANSLATORS: %s is a state, such as "being assessed". */
-	words = xasprintf(_("Now: %s"), _(states[state].label));
+	words = xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"),
+		_(states[state].label));
+	free(corrected);
 	free(to);
 	return words;
 }

@@ -77,7 +77,13 @@ enum err voucher_by_code(struct hall *hall, const char *typed, struct voucher *o
 	q = ask(hall->store->db, COLUMNS " WHERE v.code_hash = :hash");
 	ask_text(&q, ":hash", hash);
 	err = load_one(&q, out);
-	return err == ERR_NOT_FOUND ? attempt_missed(hall, scope, err) : err;
+	if (err == ERR_NOT_FOUND)
+		return attempt_missed(hall, scope, err);
+	if (err == OK)
+		err = attempt_cleared(hall, scope);
+	if (err != OK)
+		voucher_release(out);
+	return err;
 }
 
 /* How many of this reward the resident has or had. */
@@ -233,7 +239,7 @@ enum err voucher_expire(struct hall *hall)
 
 	while ((err = first_expired(hall, &id)) == OK) {
 		err = voucher_cancel(hall, (struct actor){ 0, "clock" }, id);
-		if (err != OK)
+		if (err != OK && err != ERR_TWICE)      /* another program's tick was first */
 			return err;
 	}
 	return err == ERR_NOT_FOUND ? OK : err;

@@ -152,13 +152,15 @@ enum err personal_load(struct store *store, int64_t seq, const char *field, char
 	return err != OK ? err : done;
 }
 
-enum err personal_erase(struct store *store, int64_t seq)
+enum err personal_erase(struct store *store, int64_t seq, const char *field)
 {
 	bool was = db_applying(store->db, true);
-	struct ask q = ask(store->db, "DELETE FROM personal WHERE seq = :seq");
+	struct ask q = ask(store->db, "DELETE FROM personal WHERE seq = :seq"
+		" AND (:field IS NULL OR field = :field)");
 	enum err err;
 
 	ask_int(&q, ":seq", seq);
+	ask_text(&q, ":field", field);
 	err = ask_run(&q);
 	db_applying(store->db, was);
 	return err;

@@ -245,6 +245,16 @@ static enum err version_of(struct db *db, int64_t *version)
 	return ask_number(&q, version);
 }
 
+/* A file without a version that has tables is somebody else's. */
+static enum err nobody_elses(struct db *db)
+{
+	struct ask q = ask_once(db, "SELECT COUNT(*) FROM sqlite_schema");
+	int64_t tables;
+	enum err err = ask_number(&q, &tables);
+
+	return err != OK ? err : tables == 0 ? OK : fail(ERR_BROKEN, "this is no store of ours");
+}
+
 static enum err take_step(struct db *db, int64_t from)
 {
 	char mark[48];
@@ -255,6 +265,8 @@ static enum err take_step(struct db *db, int64_t from)
 		return err;
 	/* Another process may have come up meanwhile and taken the step. */
 	err = version_of(db, &now);
+	if (err == OK && now == 0 && from == 0)
+		err = nobody_elses(db);
 	if (err == OK && now == from) {
 		err = db_run(db, steps[from]);
 		snprintf(mark, sizeof mark, "PRAGMA user_version=%lld", (long long)from + 1);
@@ -268,6 +280,7 @@ enum err schema_bring_up(struct db *db)
 {
 	int64_t version;
 	enum err err = version_of(db, &version);
+
 
 	if (err == OK && version > NEWEST)
 		return fail(ERR_BROKEN, "the store is newer than this program");

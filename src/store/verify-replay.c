@@ -95,6 +95,21 @@ static enum err compare(struct store *store, struct store *twin, const char *tab
 	return err != OK ? err : one != OK ? one : two;
 }
 
+/* Tables, indexes and the triggers that guard them. */
+static enum err compare_schema(struct store *store, struct store *twin, struct verdict *verdict)
+{
+	static const char sql[] = "SELECT COALESCE(group_concat(type || name || sql, char(10)), '')"
+		" FROM (SELECT * FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)";
+	struct ask is = ask(store->db, sql), ought = ask(twin->db, sql);
+	bool same = ask_next(&is) && ask_next(&ought) &&
+		strcmp(got_text(&is, 0), got_text(&ought, 0)) == 0;
+	enum err err = ask_done(&is), other = ask_done(&ought);
+
+	if (err == OK && other == OK && !same)
+		verdict_wrong(verdict, 0, _("The tables or what guards them were changed."));
+	return err != OK ? err : other;
+}
+
 enum err verify_replay(struct store *store, struct verdict *verdict)
 {
 	struct store twin = *store;
@@ -105,6 +120,8 @@ enum err verify_replay(struct store *store, struct verdict *verdict)
 	err = replay(store, &twin, verdict);
 	for (int i = 0; err == OK && verdict->good && schema_projections[i]; i++)
 		err = compare(store, &twin, schema_projections[i], verdict);
+	if (err == OK && verdict->good)
+		err = compare_schema(store, &twin, verdict);
 	db_close(twin.db);
 	return err;
 }

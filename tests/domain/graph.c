@@ -125,8 +125,9 @@ static void the_ways_are_those_of_the_product(void)
 	for (int from = 0; from < STATE_COUNT; from++)
 		for (int to = 0; to < STATE_COUNT; to++)
 			for (int role = 0; role < ROLES; role++) {
-				const struct way *way = way_find((enum state)from, (enum state)to, 1u << role);
-				bool may = who_may((enum state)from, (enum state)to) & (1u << role);
+				enum state a = (enum state)from, b = (enum state)to;
+				const struct way *way = way_find(a, b, 1u << role);
+				bool may = who_may(a, b) & (1u << role);
 
 				if ((way != NULL) != may)
 					fprintf(stderr, "%s -> %s by %s\n", states[from].name,

@@ -85,6 +85,10 @@ static void a_hall_is_created_once(void)
 	hall_close(&other);
 	hall_close(&hall);
 	CHECK_INT(hall_create(folder_path(folder, "no/such/place"), &hall), ERR_HALL);
+	CHECK_INT(unlink(folder_path(folder, "new/hall.db")), 0);     /* as if cut short */
+	CHECK_INT(hall_open(folder_path(folder, "new"), "kiosk", &hall), ERR_HALL);
+	CHECK_INT(hall_create(folder_path(folder, "new"), &hall), OK);
+	hall_close(&hall);
 }
 
 static void hall_conf_is_kept_where_it_is(void)

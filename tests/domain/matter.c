@@ -78,7 +78,8 @@ static void with_a_name_and_phone(void)
 	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = "何大爷", .phone = "123"), ERR_INPUT);
 	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = "何大爷", .phone = "电话"), ERR_INPUT);
 	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = "何大爷"), ERR_INPUT);
-	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = " \n", .phone = "13912345678"), ERR_INPUT);
+	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = " \n", .phone = "13912345678"),
+		ERR_INPUT);
 	CHECK_TEXT(receipt.code, "");
 	CHECK_INT(receipt.matter, 0);
 }
@@ -108,7 +109,8 @@ static void imported(void)
 	struct receipt receipt;
 	struct matter matter;
 
-	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_IMPORT, .source = "12345-0001", .received_at = 1600000000), OK);
+	CHECK_INT(PUT(&receipt, LIFT, .who = WHO_IMPORT, .source = "12345-0001",
+		.received_at = 1600000000), OK);
 	CHECK_TEXT(receipt.code, "");
 	CHECK_TEXT(receipt.pin, "");
 	CHECK_TEXT(receipt.uid, "");
@@ -134,7 +136,8 @@ static void the_answer_is_due_by_what_the_text_says(void)
 	struct matter matter;
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		CHECK_INT(PUT(&receipt, .category = "lift", .who = WHO_ANONYMOUS, .text = cases[i].text), OK);
+		CHECK_INT(PUT(&receipt, .category = "lift", .who = WHO_ANONYMOUS,
+			.text = cases[i].text), OK);
 		CHECK_INT(receipt.due_at, clock_now() + cases[i].hours * HOUR);
 		CHECK_INT(matter_load(&hall, receipt.matter, &matter), OK);
 		CHECK_TEXT(matter.urgency, cases[i].urgency);
@@ -150,8 +153,10 @@ static void what_is_empty_is_refused(void)
 	int64_t events = events_in(&hall), jobs = number_in(&hall, "SELECT COUNT(*) FROM outbox");
 
 	for (size_t i = 0; i < sizeof empty / sizeof empty[0]; i++) {
-		CHECK_INT(PUT(&receipt, .category = "lift", .who = WHO_ANONYMOUS, .text = empty[i]), ERR_INPUT);
-		CHECK_INT(PUT(&receipt, .text = "电梯", .who = WHO_ANONYMOUS, .category = empty[i]), ERR_INPUT);
+		CHECK_INT(PUT(&receipt, .category = "lift", .who = WHO_ANONYMOUS,
+			.text = empty[i]), ERR_INPUT);
+		CHECK_INT(PUT(&receipt, .text = "电梯", .who = WHO_ANONYMOUS,
+			.category = empty[i]), ERR_INPUT);
 		CHECK_INT(PUT(&receipt, LIFT, .who = WHO_NAME, .name = empty[i], .phone = "13900000000"),
 			ERR_INPUT);
 	}

@@ -614,6 +614,56 @@ static void archived_words_leave_the_file(void)
 	folder_remove(folder);
 }
 
+/* 更正: one step back, by two of staff, with the reason; and only the last step. */
+static void two_of_staff_correct_a_mistake(void)
+{
+	int64_t matter = matter_comes(&hall);
+	const struct way *offered[16];
+	struct matter loaded;
+	size_t count;
+	struct move back = *MOVE(matter, SCREENING, CLERK, ROLE_CLERK, [NEED_REASON] = "看错了",
+		[NEED_SECOND] = "1001");
+
+	GO(OK, MOVE(matter, ASSESSING, CLERK, ROLE_CLERK));
+	back.second_pin = people[KEEPER].pin;
+	GO(ERR_MOVE, &back);
+	back.correction = true;
+	back.values[NEED_REASON] = " ";
+	GO(ERR_MISSING, &back);
+	back.values[NEED_REASON] = "看错了";
+	back.to = QUEUED;
+	GO(ERR_MOVE, &back);
+	back.to = SCREENING;
+	back.roles = ROLE_RESIDENT;
+	GO(ERR_ROLE, &back);
+	back.roles = ROLE_CLERK;
+	CHECK_INT(matter_load(&hall, matter, &loaded), OK);
+	count = matter_ways(&loaded, ROLE_CLERK, offered, 16);
+	CHECK(count > 0 && offered[count - 1]->guard == GUARD_CORRECTION);
+	count = matter_ways(&loaded, ROLE_RESIDENT, offered, 16);
+	CHECK(count > 0 && offered[count - 1]->guard != GUARD_CORRECTION);
+	matter_release(&loaded);
+	GO(OK, &back);
+	CHECK_INT(state_of(&hall, matter), SCREENING);
+	CHECK_INT(number_in(&hall, "SELECT body->>'$.correction' FROM event ORDER BY seq DESC LIMIT 1"), 1);
+	CHECK(!way_correct(SCREENING, RECEIVED));
+	CHECK(!way_correct(WITHDRAWN, SCREENING));
+	CHECK(!way_correct(ARCHIVED, CLOSED));
+	CHECK(!way_correct(QUEUED, QUEUED));
+}
+
+/* What is put off is put off to a day still to come. */
+static void a_new_date_lies_ahead(void)
+{
+	int64_t matter = matter_comes(&hall);
+
+	matter_put_in(&hall, matter, EXECUTING);
+	GO(ERR_INPUT, MOVE(matter, BLOCKED, EXECUTOR, ROLE_EXECUTOR, [NEED_REASON] = "缺料",
+		[NEED_DATE] = "20200101"));
+	GO(OK, MOVE(matter, BLOCKED, EXECUTOR, ROLE_EXECUTOR, [NEED_REASON] = "缺料",
+		[NEED_DATE] = "20990101"));
+}
+
 int main(void)
 {
 	hall_with_staff(&hall);
@@ -634,6 +684,8 @@ int main(void)
 	admission_earns_points_once();
 	the_clock_waits_for_its_day();
 	what_is_recorded_is_text();
+	two_of_staff_correct_a_mistake();
+	a_new_date_lies_ahead();
 	CHECK_GOOD(&hall);
 	a_month_without_the_machine();
 	what_is_archived_keeps_no_personal_text();

@@ -65,6 +65,7 @@ static void writes_durably_and_with_every_guard_on(void)
 static void opens_only_what_is_a_store(void)
 {
 	struct db *db;
+	sqlite3 *raw;
 
 	CHECK_INT(db_open(folder_path(folder, "none.db"), false, &db), ERR_NOT_FOUND);
 	CHECK(!db);
@@ -73,6 +74,10 @@ static void opens_only_what_is_a_store(void)
 		" It is long enough to be taken for a header of a hundred bytes, though.");
 	CHECK_INT(db_open(folder_path(folder, "letter.db"), false, &db), ERR_BROKEN);
 	CHECK(!db);
+	CHECK_INT(sqlite3_open(folder_path(folder, "recipes.db"), &raw), SQLITE_OK);
+	CHECK_INT(sqlite3_exec(raw, "CREATE TABLE recipe (name)", NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(raw);
+	CHECK_INT(db_open(folder_path(folder, "recipes.db"), false, &db), ERR_BROKEN);
 	db = opened("a %41?b#c.db");
 	db_close(db);
 	CHECK(file_is_there(folder, "a %41?b#c.db"));

@@ -269,8 +269,8 @@ static void erased_text_is_gone_and_the_chain_holds(void)
 
 	CHECK_INT(event_append(store, &event), OK);
 	CHECK_INT(noted(store, 1, NULL), OK);
-	CHECK_INT(personal_erase(store, event.seq), OK);
-	CHECK_INT(personal_erase(store, event.seq), OK);
+	CHECK_INT(personal_erase(store, event.seq, NULL), OK);
+	CHECK_INT(personal_erase(store, event.seq, NULL), OK);
 	check_personal(store, event.seq, "text", NULL);
 	check_personal(store, event.seq, "name", NULL);
 	CHECK_INT(number(store, "SELECT COUNT(*) FROM event WHERE length(digests) > 100"), 2);

@@ -1,0 +1,219 @@
+/* paper.c - tests of what stands on each slip, in both languages. */
+#include <config.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "domain/paper.h"
+#include "tests/domain/people.h"
+
+static struct hall hall;
+
+/* What a slip of paper can hold: no control bytes, valid, and no kind that is none. */
+static void check_printable(const struct slip *slip)
+{
+	for (size_t i = 0; i < slip->count; i++) {
+		const char *s = slip->items[i].text;
+		uint32_t ch;
+
+		CHECK(utf8_valid(s));
+		while (*s) {
+			s += utf8_next(s, &ch);
+			CHECK(ch == '\n' || utf8_plain(ch));
+		}
+	}
+	CHECK(slip->count > 5);
+	CHECK_INT(slip->items[1].kind, SLIP_TITLE);
+}
+
+static bool holds(const struct slip *slip, const char *text)
+{
+	for (size_t i = 0; i < slip->count; i++)
+		if (strstr(slip->items[i].text, text))
+			return true;
+	return false;
+}
+
+static void check_holds(const struct slip *slip, const char *text)
+{
+	if (!holds(slip, text))
+		fprintf(stderr, "not on the slip: %s\n", text);
+	CHECK(holds(slip, text));
+}
+
+static const char *first_of(const struct slip *slip, enum slip_kind kind)
+{
+	for (size_t i = 0; i < slip->count; i++)
+		if (slip->items[i].kind == kind)
+			return slip->items[i].text;
+	return "";
+}
+
+static void check_pair(const struct slip *slip, const char *label, const char *value)
+{
+	char *pair = xasprintf("%s\n%s", label, value);
+	bool found = false;
+
+	for (size_t i = 0; i < slip->count; i++)
+		found = found || (slip->items[i].kind == SLIP_PAIR &&
+			strcmp(slip->items[i].text, pair) == 0);
+	if (!found)
+		fprintf(stderr, "no such pair: %s\n", pair);
+	CHECK(found);
+	free(pair);
+}
+
+/* Through the outbox and back it is the same. */
+static void check_travels(const struct slip *slip)
+{
+	char *written = slip_write(slip), *again;
+	struct slip same;
+
+	CHECK_INT(slip_read(written, &same), OK);
+	again = slip_write(&same);
+	CHECK_TEXT(again, written);
+	free(written);
+	free(again);
+	slip_release(&same);
+}
+
+static void the_receipt(const char *name, const char *category)
+{
+	struct receipt receipt;
+	struct matter matter;
+	struct slip slip;
+	char tag[24], moment[CLOCK_TEXT], copy[64];
+
+	CHECK_INT(matter_submit(&hall, &(struct submission){ .category = "lift", .place = "b3",
+		.text = "电梯\x1b坏了", .who = WHO_ANONYMOUS }, &receipt), OK);
+	CHECK_INT(matter_load(&hall, receipt.matter, &matter), OK);
+	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 0, &slip), OK);
+	check_printable(&slip);
+	check_travels(&slip);
+	CHECK_TEXT(slip.items[0].text, name);
+	CHECK_TEXT(slip.items[1].text, _("Receipt"));
+	CHECK_TEXT(first_of(&slip, SLIP_CODE), receipt.code);
+	snprintf(tag, sizeof tag, "YS1T%s", receipt.code);
+	CHECK_TEXT(first_of(&slip, SLIP_QR), tag);
+	check_pair(&slip, _("PIN"), receipt.pin);
+	check_pair(&slip, _("File number"), receipt.file_number);
+	check_pair(&slip, _("Category"), category);
+	check_pair(&slip, _("Answer by"), clock_moment(receipt.due_at, moment));
+	check_pair(&slip, _("Received"), clock_moment(receipt.received_at, moment));
+	check_holds(&slip, "010-0000-0000");
+	CHECK(!holds(&slip, "坏了"));        /* the slip may lie about; the words stay inside */
+	slip_release(&slip);
+	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 2, &slip), OK);
+	snprintf(copy, sizeof copy, _("Printed again: no. %d"), 2);
+	check_holds(&slip, copy);
+	slip_release(&slip);
+	receipt.pin[0] = '\0';
+	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 0, &slip), OK);
+	CHECK(!holds(&slip, _("Code and PIN together show your full text.")));
+	slip_release(&slip);
+	matter_release(&matter);
+}
+
+static void the_progress(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct matter matter;
+	struct slip slip;
+	char moment[CLOCK_TEXT];
+
+	CHECK_INT(matter_move(&hall, MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK,
+		[NEED_QUESTION] = "哪一个门\x1b？")), OK);
+	CHECK_INT(matter_move(&hall, MOVE(id, SCREENING, 0, ROLE_RESIDENT,
+		[NEED_ANSWER] = "我住在三楼")), OK);
+	CHECK_INT(matter_load(&hall, id, &matter), OK);
+	CHECK_INT(paper_progress(&hall, &matter, "482710936651", &slip), OK);
+	check_printable(&slip);
+	check_travels(&slip);
+	check_pair(&slip, _("File number"), matter.file_number);
+	check_pair(&slip, _("Step"), phase_label(PHASE_PROPOSE));
+	check_pair(&slip, _("State"), _(states[SCREENING].label));
+	check_holds(&slip, clock_moment(matter.received_at, moment));
+	check_holds(&slip, "哪一个门？");
+	CHECK(!holds(&slip, "三楼"));
+	CHECK(!holds(&slip, "停车位"));
+	CHECK_TEXT(first_of(&slip, SLIP_CODE), "482710936651");
+	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1T482710936651");
+	slip_release(&slip);
+	CHECK_INT(paper_progress(&hall, &matter, NULL, &slip), OK);
+	CHECK_TEXT(first_of(&slip, SLIP_QR), "");
+	CHECK_TEXT(first_of(&slip, SLIP_CODE), "");
+	slip_release(&slip);
+	matter_release(&matter);
+}
+
+static void the_voucher(const char *reward)
+{
+	char zh[] = "理发", en[] = "Haircut", date[CLOCK_TEXT];
+	struct voucher voucher = { .id = 1, .cost = 25, .until = MORNING + 14 * DAY,
+		.reward_zh = zh, .reward_en = en };
+	struct slip slip;
+
+	CHECK_INT(paper_voucher(&hall, &voucher, "482710936651", 0, &slip), OK);
+	check_printable(&slip);
+	check_travels(&slip);
+	check_holds(&slip, reward);
+	check_pair(&slip, _("Points held"), "25");
+	check_pair(&slip, _("Fetch it by"), clock_date(voucher.until, date));
+	CHECK_TEXT(first_of(&slip, SLIP_CODE), "482710936651");
+	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1R482710936651");
+	slip_release(&slip);
+}
+
+static void the_card(void)
+{
+	char name[] = "陈秀英\x1b[2J", date[CLOCK_TEXT];
+	struct resident resident = { .id = 1, .card = "48271093", .name = name, .joined_at = MORNING };
+	struct slip slip;
+
+	CHECK_INT(paper_card(&hall, &resident, &slip), OK);
+	check_printable(&slip);
+	check_travels(&slip);
+	check_holds(&slip, "陈秀英");
+	check_pair(&slip, _("Since"), clock_date(MORNING, date));
+	CHECK_TEXT(first_of(&slip, SLIP_CODE), "48271093");
+	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1P48271093");
+	slip_release(&slip);
+	resident.name = NULL;
+	CHECK_INT(paper_card(&hall, &resident, &slip), OK);
+	slip_release(&slip);
+}
+
+/* A hall with an address of its own: a phone opens it. */
+static void the_qr_may_be_an_address(void)
+{
+	struct receipt receipt = { .code = "482710936651", .file_number = "议〔2026〕0001号" };
+	struct matter matter;
+	struct slip slip;
+
+	for (size_t i = 0; i < hall.settings.count; i++)
+		if (strcmp(hall.settings.list[i].key, "track_url") == 0) {
+			free(hall.settings.list[i].zh);
+			hall.settings.list[i].zh = xstrdup("https://t.example/");
+		}
+	CHECK_INT(matter_load(&hall, 1, &matter), OK);
+	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 0, &slip), OK);
+	CHECK_TEXT(first_of(&slip, SLIP_QR), "https://t.example/482710936651");
+	slip_release(&slip);
+	matter_release(&matter);
+}
+
+int main(void)
+{
+	hall_with_staff(&hall);
+	the_receipt("Heping Community Service Hall", "Lift");
+	the_progress();
+	the_voucher("Haircut");
+	the_card();
+	i18n_use(LANGUAGE_ZH);
+	the_receipt("和平社区服务大厅", "电梯");
+	the_progress();
+	the_voucher("理发");
+	the_card();
+	the_qr_may_be_an_address();
+	hall_close(&hall);
+	return checked();
+}

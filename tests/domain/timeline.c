@@ -1,0 +1,210 @@
+/* timeline.c - tests of what happened to a matter, in plain words, and who has it now. */
+#include <config.h>
+
+#include "base/text.h"
+#include "domain/timeline.h"
+#include "tests/domain/people.h"
+
+static struct hall hall;
+
+static void go(const struct move *move)
+{
+	CHECK_INT(matter_move(&hall, move), OK);
+}
+
+static struct matter loaded(int64_t id)
+{
+	struct matter matter;
+
+	CHECK_INT(matter_load(&hall, id, &matter), OK);
+	return matter;
+}
+
+static bool holds(const struct timeline *timeline, const char *text)
+{
+	for (size_t i = 0; i < timeline->count; i++)
+		if (strstr(timeline->list[i].words, text) || strstr(timeline->list[i].note, text))
+			return true;
+	return false;
+}
+
+static void own_words_only_when_opened(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct timeline closed, opened;
+	struct matter matter;
+
+	go(MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK, [NEED_QUESTION] = "哪一个门？"));
+	pass_seconds(60);
+	go(MOVE(id, SCREENING, 0, ROLE_RESIDENT, [NEED_ANSWER] = "我住在三楼\n靠窗"));
+	matter = loaded(id);
+	CHECK_INT(timeline_load(&hall, &matter, false, &closed), OK);
+	CHECK_INT(timeline_load(&hall, &matter, true, &opened), OK);
+	CHECK_INT(closed.count, 4);
+	CHECK_INT(opened.count, 4);
+	CHECK_TEXT(closed.list[0].words, "Taken in, and given its number.");
+	CHECK_TEXT(closed.list[0].who, "resident");
+	CHECK_TEXT(closed.list[1].words, "Now: being screened");
+	CHECK_TEXT(closed.list[1].who, "the calendar");
+	CHECK_TEXT(closed.list[2].words, "Now: more information wanted");
+	CHECK_TEXT(closed.list[2].note, "Question: 哪一个门？");
+	CHECK_TEXT(closed.list[2].who, "clerk");
+	CHECK_TEXT(closed.list[3].note, "");
+	CHECK_INT(closed.list[3].at, clock_now());
+	CHECK_TEXT(opened.list[3].note, "Added: 我住在三楼\n靠窗");
+	CHECK(!holds(&closed, "三楼"));
+	for (size_t i = 1; i < opened.count; i++)
+		CHECK(opened.list[i].at >= opened.list[i - 1].at);
+	timeline_release(&closed);
+	timeline_release(&closed);
+	timeline_release(&opened);
+	matter_release(&matter);
+}
+
+static void each_no_has_its_reason(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct timeline timeline;
+	struct matter matter;
+
+	go(MOVE_WITH(id, NOT_ACCEPTED, CLERK, ROLE_CLERK, KEEPER, [NEED_ITEM] = "court",
+		[NEED_REASON] = "已经起诉", [NEED_WHERE] = "法院"));
+	matter = loaded(id);
+	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	CHECK_TEXT(timeline.list[2].words, "Now: not accepted");
+	CHECK_TEXT(timeline.list[2].note, "Item: Before a court or in arbitration\n"
+		"Reason: 已经起诉\nWhere instead: 法院");
+	CHECK(!holds(&timeline, "1001"));
+	CHECK(!holds(&timeline, people[KEEPER].pin));
+	timeline_release(&timeline);
+	matter_release(&matter);
+}
+
+static void a_vote_is_one_sentence(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct timeline timeline;
+	struct matter matter;
+
+	matter_put_in(&hall, id, QUEUED);
+	go(MOVE(id, DELIBERATING, CHAIR, ROLE_CHAIR, [NEED_AGENDA] = "20261101",
+		[NEED_ENTITLED] = "11", [NEED_RECUSED] = "1", [NEED_PRESENT] = "9"));
+	go(MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
+		[NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "1", [NEED_ABSTAIN] = "1"));
+	matter = loaded(id);
+	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	CHECK_INT(timeline.count, 5);
+	CHECK(strstr(timeline.list[3].note, "Agenda sent: 1 Nov 2026") != NULL);
+	CHECK(strstr(timeline.list[4].note, "for 7, against 1, abstained 1") != NULL);
+	CHECK(strstr(timeline.list[4].note, "passed.") != NULL);
+	timeline_release(&timeline);
+	matter_release(&matter);
+	/* Not passed after a veto is no vote. */
+	go(MOVE(id, VETO_HOLD, CHAIR, ROLE_CHAIR, [NEED_HARM] = "轮椅上不来"));
+	go(MOVE_WITH(id, NOT_PASSED, CHAIR, ROLE_CHAIR, OVERSEER, [NEED_REASON] = "属实"));
+	matter = loaded(id);
+	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	CHECK_TEXT(timeline.list[6].note, "Reason: 属实");
+	timeline_release(&timeline);
+	matter_release(&matter);
+}
+
+static void check_responsible(int64_t id, const char *want, int64_t want_by)
+{
+	struct matter matter = loaded(id);
+	char *who;
+	int64_t by;
+
+	CHECK_INT(matter_responsible(&hall, &matter, &who, &by), OK);
+	CHECK_TEXT(who, want);
+	CHECK_INT(by, want_by);
+	free(who);
+	matter_release(&matter);
+}
+
+static void somebody_always_has_it(void)
+{
+	int64_t id = matter_comes(&hall), due = clock_now() + 7 * DAY;
+	struct timeline timeline;
+	struct matter matter;
+	char *criteria;
+
+	check_responsible(id, "the clerk at the desk", due);
+	go(MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK, [NEED_QUESTION] = "哪里？"));
+	check_responsible(id, "you", clock_now() + 15 * DAY);
+	matter_put_in(&hall, id, ASSESSING);
+	check_responsible(id, "the assessors", 0);
+	matter_put_in(&hall, id, PUBLICITY);
+	CHECK_INT(matter_assign(&hall, CLERK, ROLE_CLERK, id, "物业公司", "20271231", "连续运行7天"), OK);
+	CHECK_INT(matter_assign(&hall, CLERK, ROLE_CLERK, id, "居委会", "20270630", "贴出告示"), OK);
+	matter_put_in(&hall, id, EXECUTING);
+	check_responsible(id, "居委会", 1814284800);
+	matter = loaded(id);
+	CHECK_INT(matter_criteria(&hall, &matter, &criteria), OK);
+	CHECK_TEXT(criteria, "连续运行7天\n贴出告示");
+	free(criteria);
+	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	CHECK(holds(&timeline, "A task was given out."));
+	CHECK(holds(&timeline, "Responsible: 物业公司\nBy: 31 Dec 2027\nDone when: 连续运行7天"));
+	timeline_release(&timeline);
+	matter_release(&matter);
+	matter_put_in(&hall, id, CLOSED);
+	check_responsible(id, "", 0);
+	id = matter_comes(&hall);
+	matter = loaded(id);
+	CHECK_INT(matter_criteria(&hall, &matter, &criteria), OK);
+	CHECK_TEXT(criteria, "");
+	free(criteria);
+	matter_release(&matter);
+}
+
+static void other_matters_and_kinds_stay_out(void)
+{
+	int64_t meeting_like = matter_comes(&hall);
+	struct matter matter = loaded(meeting_like);
+	struct timeline timeline;
+	struct event event = { .kind = "alarm.raised", .subject = meeting_like,
+		.fields = { { "about", .text = "test" } } };
+
+	CHECK_INT(event_append(hall.store, &event), OK);
+	matter_comes(&hall);
+	CHECK_INT(timeline_load(&hall, &matter, true, &timeline), OK);
+	CHECK_INT(timeline.count, 2);
+	timeline_release(&timeline);
+	matter_release(&matter);
+}
+
+/* An erased text leaves the happening, without its words. */
+static void erased_words_leave_the_happening(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct timeline timeline;
+	struct matter matter;
+
+	go(MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK, [NEED_QUESTION] = "哪里？"));
+	go(MOVE(id, SCREENING, 0, ROLE_RESIDENT, [NEED_ANSWER] = "三楼"));
+	go(MOVE(id, WITHDRAWN, 0, ROLE_RESIDENT));
+	pass_days(180);
+	CHECK_INT(hall_tick(&hall), OK);
+	matter = loaded(id);
+	CHECK_INT(matter.state, ARCHIVED);
+	CHECK_INT(timeline_load(&hall, &matter, true, &timeline), OK);
+	CHECK_INT(timeline.count, 6);
+	CHECK(!holds(&timeline, "三楼"));
+	timeline_release(&timeline);
+	matter_release(&matter);
+}
+
+int main(void)
+{
+	hall_with_staff(&hall);
+	own_words_only_when_opened();
+	each_no_has_its_reason();
+	a_vote_is_one_sentence();
+	somebody_always_has_it();
+	other_matters_and_kinds_stay_out();
+	erased_words_leave_the_happening();
+	CHECK_GOOD(&hall);
+	hall_close(&hall);
+	return checked();
+}
