@@ -51,14 +51,41 @@ enum err job_remark(struct worker *worker, const struct job *job, enum fault fau
 	return unless_ended(worker, outbox_remark(worker->hall, job->uid, fault, detail));
 }
 
-static enum err render(struct worker *worker, const struct job *job, struct text *pdf,
-	double *length)
+void job_format(struct worker *worker)
+{
+	const char *format = hall_text(worker->hall, "printer", "format", "pdf");
+	const char *image = hall_text(worker->hall, "printer", "image", "GS v 0");
+	const char *cut = hall_text(worker->hall, "printer", "cut", "partial");
+
+	worker->raw = strcmp(format, "escpos") == 0;
+	worker->escpos.band = hall_number(worker->hall, "printer", "band", ESCPOS_BAND);
+	if ((!worker->raw && strcmp(format, "pdf") != 0) ||
+	    !escpos_read_image(image, &worker->escpos.image) ||
+	    !escpos_read_cut(cut, &worker->escpos.cut))
+		log_line("hall.conf: [printer] format, image or cut is none that is known");
+}
+
+static enum err draw_dots(struct worker *worker, const struct slip *slip, struct text *out)
+{
+	struct bitmap bitmap;
+	enum err err = page_bitmap(slip, worker->paper, &bitmap);
+
+	if (err == OK)
+		escpos_write(&bitmap, &worker->escpos, out);
+	bitmap_release(&bitmap);
+	return err;
+}
+
+/* raw: for a printer's own language; length is a PDF's. */
+static enum err render(struct worker *worker, const struct job *job, bool raw,
+	struct text *out, double *length)
 {
 	struct slip slip = {0};
 	enum err err = outbox_slip(worker->hall, job->uid, &slip);
 
 	if (err == OK)
-		err = page_pdf(&slip, worker->paper, pdf, length);
+		err = raw ? draw_dots(worker, &slip, out) :
+			page_pdf(&slip, worker->paper, out, length);
 	slip_release(&slip);
 	return err;
 }
@@ -77,7 +104,7 @@ enum err job_keep(struct worker *worker, struct job *job)
 	double length;
 	char *name = xasprintf("%s.pdf", job->uid), *file = xasprintf("paper/%s", name);
 	char *path = hall_path(worker->hall, file);
-	enum err err = render(worker, job, &pdf, &length);
+	enum err err = render(worker, job, false, &pdf, &length);
 
 	if (err != OK)
 		err = give_up(worker, job, err);
@@ -122,20 +149,20 @@ static enum err submit(struct worker *worker, struct job *job, const struct shee
 
 enum err job_send(struct worker *worker, struct job *job)
 {
-	struct text pdf = {0};
-	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper };
+	struct text bytes = {0};
+	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw };
 	enum err err;
 
 	if (clock_ms() < worker->send_after)
 		return OK;
-	err = render(worker, job, &pdf, &sheet.length);
-	sheet.pdf = pdf.at;
-	sheet.size = pdf.length;
+	err = render(worker, job, worker->raw, &bytes, &sheet.length);
+	sheet.bytes = bytes.at;
+	sheet.size = bytes.length;
 	if (err == OK)
 		err = unless_ended(worker, submit(worker, job, &sheet));
 	else
 		err = give_up(worker, job, err);
-	text_release(&pdf);
+	text_release(&bytes);
 	return err;
 }
 

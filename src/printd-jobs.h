@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "domain/outbox.h"
+#include "print/escpos.h"
 #include "print/page.h"
 #include "print/queue.h"
 
@@ -26,6 +27,8 @@ struct worker {
 	const char *wish;                    /* hall.conf: a queue, "default", or "" */
 	char queue[QUEUE_NAME];              /* "" until CUPS told the default */
 	enum paper paper;
+	bool raw;                            /* jobs go as ESC/POS, in this way: */
+	struct escpos escpos;
 	int64_t patience;                    /* milliseconds a job may wait for paper */
 	struct watch *watches;
 	size_t watched, open;
@@ -39,6 +42,8 @@ struct worker {
 };
 
 enum fault fault_of(enum trouble trouble);
+/* How jobs go to the queue, from hall.conf. */
+void job_format(struct worker *worker);
 /* Writes only what is new: a write wakes the kiosk, and this program too. */
 CHECKED enum err job_remark(struct worker *worker, const struct job *job, enum fault fault,
 	const char *detail);

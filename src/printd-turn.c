@@ -38,6 +38,7 @@ void worker_start(struct worker *worker, struct hall *hall)
 	};
 	if (strcmp(worker->wish, "default") != 0)
 		copy_text(worker->queue, sizeof worker->queue, worker->wish);
+	job_format(worker);
 	warm_up();
 }
 

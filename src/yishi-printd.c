@@ -147,12 +147,26 @@ static void read_all(FILE *in, struct text *out)
 	wipe(bytes, sizeof bytes);
 }
 
+static enum err draw_escpos(const struct slip *slip, enum paper paper, struct text *out)
+{
+	static const struct escpos usual;
+	struct bitmap bitmap;
+	enum err err = page_bitmap(slip, paper, &bitmap);
+
+	if (err == OK)
+		escpos_write(&bitmap, &usual, out);
+	bitmap_release(&bitmap);
+	return err;
+}
+
 static enum err draw(const struct wishes *wishes, const struct slip *slip, struct text *out)
 {
 	double length;
 
 	if (strcmp(wishes->format, "png") == 0)
 		return page_png(slip, wishes->paper, out);
+	if (strcmp(wishes->format, "escpos") == 0)
+		return draw_escpos(slip, wishes->paper, out);
 	return page_pdf(slip, wishes->paper, out, &length);
 }
 
@@ -178,7 +192,12 @@ static const char *render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png FILE [--width 80|58] < SLIP");
+	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP");
+
+static bool is_format(const char *s)
+{
+	return strcmp(s, "pdf") == 0 || strcmp(s, "png") == 0 || strcmp(s, "escpos") == 0;
+}
 
 static bool read_width(const char *s, enum paper *out)
 {
@@ -211,9 +230,8 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 		default: good = false;
 		}
 	out->file = out->format && optind < argc ? argv[optind++] : NULL;
-	if (out->format)
-		good = good && (strcmp(out->format, "pdf") == 0 || strcmp(out->format, "png") == 0);
-	return good && optind == argc && !out->format == !out->file;
+	return good && (!out->format || is_format(out->format)) &&
+		optind == argc && !out->format == !out->file;
 }
 
 int main(int argc, char **argv)

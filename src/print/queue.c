@@ -6,9 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "print/jobs.h"
 #include "print/queue.h"
-#include "print/reason.h"
 
 enum { PATIENCE_MS = 3000 };
 
@@ -72,7 +70,7 @@ static ipp_t *exchange(struct call *call, ipp_t *request, const struct sheet *sh
 		ippLength(request) + size);
 
 	if (status == HTTP_STATUS_CONTINUE && sheet)
-		status = cupsWriteRequestData(call->http, sheet->pdf, size);
+		status = cupsWriteRequestData(call->http, sheet->bytes, size);
 	if (status != HTTP_STATUS_CONTINUE && status != HTTP_STATUS_OK)
 		return NULL;
 	return cupsGetResponse(call->http, "/");
@@ -181,6 +179,17 @@ enum err queue_default(char out[QUEUE_NAME], struct queue_state *why)
 }
 
 /* The page's own size goes along: CUPS would centre it on the queue's and waste the roll. */
+static void add_format(ipp_t *request, const struct sheet *sheet)
+{
+	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
+		sheet->raw ? "application/vnd.cups-raw" : "application/pdf");
+	if (sheet->raw)
+		return;
+	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
+		sheet->width, sheet->length);
+	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
+}
+
 enum err queue_print(const char *queue, const struct sheet *sheet, struct queue_state *out)
 {
 	ipp_t *request = new_request(IPP_OP_PRINT_JOB, queue), *answer;
@@ -188,11 +197,7 @@ enum err queue_print(const char *queue, const struct sheet *sheet, struct queue_
 
 	*out = (struct queue_state){0};
 	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, sheet->name);
-	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
-		"application/pdf");
-	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
-		sheet->width, sheet->length);
-	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
+	add_format(request, sheet);
 	err = answered(request, sheet, &answer, out);
 	if (err == OK && !ippFindAttribute(answer, "job-id", IPP_TAG_INTEGER)) {
 		note(out, TROUBLE_SILENT, "CUPS answered without a job");

@@ -26,8 +26,16 @@ struct queue_state { enum trouble trouble; char words[QUEUE_WORDS]; };
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);
 /* ERR_NOT_FOUND where none is set. */
 CHECKED enum err queue_default(char out[QUEUE_NAME], struct queue_state *why);
-/* Sends a PDF of one page, so many millimetres, in one request; out says why not. */
-struct sheet { const char *name; const void *pdf; size_t size; int width; double length; };
+/* Sends a PDF of one page, so many millimetres, in one request; out says why not. raw: it is
+ * in the printer's own language (print/escpos.h), and CUPS passes it on as it is. */
+struct sheet {
+	const char *name;
+	const void *bytes;
+	size_t size;
+	int width;
+	double length;
+	bool raw;
+};
 CHECKED enum err queue_print(const char *queue, const struct sheet *sheet,
 	struct queue_state *out);
 /* The queue's jobs that are not over (also one that a fault stopped), or all that CUPS

@@ -1,9 +1,21 @@
 # Figures, never gates: make bench.
-EXTRA_PROGRAMS += %D%/submit
-%C%_submit_SOURCES = %D%/submit.c
-%C%_submit_LDADD = $(DOMAIN_LIBS)
+EXTRA_PROGRAMS += %D%/submit %D%/hello %D%/screen
+EXTRA_PROGRAMS += %D%/paper
 CLEANFILES += $(EXTRA_PROGRAMS)
 
+%C%_paper_SOURCES = %D%/paper.c
+%C%_paper_LDADD = $(PRINT_LIBS)
+%C%_submit_SOURCES = %D%/submit.c
+%C%_submit_LDADD = $(DOMAIN_LIBS)
+%C%_hello_SOURCES = %D%/hello.c
+%C%_hello_LDADD = $(CURSES_LIBS)
+%C%_screen_SOURCES = %D%/screen.c
+%C%_screen_LDADD = -lutil
+
 .PHONY: bench
-bench: %D%/submit
+bench: $(EXTRA_PROGRAMS) yishi yishi-printd
+	rm -rf %D%/hall && ./yishi init %D%/hall --demo >/dev/null
 	%D%/submit
+	%D%/paper
+	%D%/screen %D%/hello ./yishi %D%/hall
+	rm -rf %D%/hall

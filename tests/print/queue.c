@@ -32,7 +32,7 @@ static void make_page(void)
 
 static enum err print(const char *queue, const char *name, struct queue_state *why)
 {
-	struct sheet sheet = { .name = name, .pdf = pdf.at, .size = pdf.length, .width = 80,
+	struct sheet sheet = { .name = name, .bytes = pdf.at, .size = pdf.length, .width = 80,
 		.length = length };
 
 	return queue_print(queue, &sheet, why);

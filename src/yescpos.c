@@ -1,0 +1,96 @@
+/* yescpos.c - the CUPS backend for ESC/POS receipt printers: it knows what became of paper. */
+#include <config.h>
+
+#include <fcntl.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "escpos-job.h"
+
+enum { MOST = 32 << 20, COPIES_MOST = 20 };  /* bytes of a document; a slip has 60,000 */
+
+/* What lpinfo -v and the web interface show: class, URI, model, words. */
+static int discover(void)
+{
+	glob_t found;
+
+	puts("network yescpos \"Unknown\" \"ESC/POS receipt printer (yescpos)\"");
+	if (glob("/dev/usb/lp*", 0, NULL, &found) != 0)
+		return BACKEND_OK;
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		printf("direct yescpos:%s \"ESC/POS\" \"ESC/POS receipt printer on %s\"\n",
+			found.gl_pathv[i], found.gl_pathv[i]);
+	globfree(&found);
+	return BACKEND_OK;
+}
+
+/* All of it: a printer that died has to get it again. */
+static bool read_document(int fd, struct text *out)
+{
+	char bytes[16384];
+	ssize_t size;
+
+	while ((size = read(fd, bytes, sizeof bytes)) > 0 && out->length < MOST)
+		text_add_bytes(out, bytes, (size_t)size);
+	wipe(bytes, sizeof bytes);
+	return size == 0;
+}
+
+/* From a filter it comes on standard input, copies and all. */
+static bool open_document(const char *path, const char *copies, struct text *out)
+{
+	int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
+	long count = path ? strtol(copies, NULL, 10) : 1;
+	bool whole = fd >= 0 && read_document(fd, out);
+	size_t length = out->length;
+
+	for (long i = 1; whole && i < count && i < COPIES_MOST && out->length < MOST; i++) {
+		struct text once = {0};
+
+		text_add_bytes(&once, out->at, length);
+		text_add_bytes(out, once.at, length);
+		text_release(&once);
+	}
+	if (path && fd >= 0)
+		close(fd);
+	return whole;
+}
+
+static int print(const char *uri, const char *path, const char *copies)
+{
+	struct device device;
+	struct document document;
+	struct text bytes = {0};
+	enum backend became = BACKEND_CANCEL;
+
+	if (!device_read_uri(uri, &device)) {
+		fprintf(stderr, "ERROR: no printer is meant by \"%s\"\n", uri);
+		return BACKEND_FAILED;
+	}
+	device_guard(&device);
+	if (open_document(path, copies, &bytes)) {
+		document = (struct document){ (const unsigned char *)bytes.at, bytes.length };
+		became = job_print(&device, &document, getenv("PRINTER_STATE_REASONS"));
+	} else {
+		fputs("ERROR: the document cannot be read\n", stderr);
+	}
+	text_release(&bytes);
+	return became;
+}
+
+int main(int argc, char **argv)
+{
+	const char *uri = getenv("DEVICE_URI");
+
+	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
+	if (argc == 1)
+		return discover();
+	if (argc == 6 || argc == 7)
+		return print(uri ? uri : argv[0], argc == 7 ? argv[6] : NULL, argv[4]);
+	fputs("Usage: yescpos JOB USER TITLE COPIES OPTIONS [FILE]\n", stderr);
+	return BACKEND_FAILED;
+}
