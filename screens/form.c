@@ -1,9 +1,13 @@
 /* form.c - screens that are one journey, and perhaps a result below it. */
 #include <config.h>
 
+#include <string.h>
+
 #include "base/code.h"
 #include "base/text.h"
 #include "screens/form.h"
+
+enum { PHONE_LEAST = 7 };
 
 void form_draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
@@ -42,6 +46,16 @@ void form_again(struct kiosk *kiosk, void *state)
 
 	if (!form->finished)
 		journey_again(kiosk, &form->journey);
+}
+
+enum err form_phone(struct kiosk *kiosk, struct journey *journey)
+{
+	size_t digits = strlen(journey_answer(journey, "phone"));
+
+	if (digits == 0 || digits >= PHONE_LEAST)
+		return OK;
+	kiosk_say(kiosk, true, "%s", _("Please type the whole phone number."));
+	return ERR_INPUT;
 }
 
 enum err form_tag(struct kiosk *kiosk, struct journey *journey, const char *scanned, int kind)

@@ -18,6 +18,8 @@ struct step form_typed(struct kiosk *kiosk, void *state, term_key key);
 struct step form_back(struct kiosk *kiosk, void *state);
 bool form_typing(const struct kiosk *kiosk, const void *state);
 void form_again(struct kiosk *kiosk, void *state);
+/* Judges the answer "phone": left empty, or a whole number. */
+CHECKED enum err form_phone(struct kiosk *kiosk, struct journey *journey);
 /* The digits of such a tag into the field; for a question's scanned. */
 CHECKED enum err form_tag(struct kiosk *kiosk, struct journey *journey, const char *tag,
 	int kind);

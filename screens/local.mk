@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/moving.c %D%/moving.h \
 	%D%/moving-judge.c %D%/moving-judge.h \
 	%D%/opening.c %D%/opening.h \
+	%D%/page.c %D%/page.h \
 	%D%/scroll.c %D%/scroll.h \
 	%D%/signin.c %D%/signin.h \
 	%D%/slipwatch.c %D%/slipwatch.h \
@@ -35,6 +36,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/counts.c %D%/staff/counts.h \
 	%D%/staff/desk.c \
 	%D%/staff/enrol.c \
+	%D%/staff/find.c \
 	%D%/staff/first.c \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \

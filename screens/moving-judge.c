@@ -131,7 +131,10 @@ static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
 		const struct happening *last = &timeline.list[timeline.count - 1];
 		bool vote = moving->way->guard == GUARD_POLL;
 
-		kiosk_say(kiosk, false, "%s", vote && *last->note ? last->note : last->words);
+		kiosk_say(kiosk, false, moving->roles == ROLE_RESIDENT ?
+			/* TRANSLATORS: to the resident; then what became of it: "Now: withdrawn". */
+			_("It is recorded, thank you. %s") : "%s",
+			vote && *last->note ? last->note : last->words);
 	}
 	timeline_release(&timeline);
 	matter_release(&matter);
@@ -142,6 +145,7 @@ enum err moving_make(struct kiosk *kiosk, struct journey *journey)
 {
 	const struct moving *moving = (const struct moving *)journey;
 	struct move move = { .matter = moving->matter, .to = moving->way->to, .by = moving->by,
+		.correction = moving->way->guard == GUARD_CORRECTION,
 		.roles = moving->roles, .second_pin = journey_answer(journey, moving_second_pin) };
 	enum err err;
 

@@ -27,6 +27,7 @@ enum screen_name {
 	STAFF_FIRST,                         /* the keeper's name and PIN */
 	STAFF_DESK,                          /* what there is to do */
 	STAFF_INBOX,                         /* matters. id: 0 open ones, 1 all */
+	STAFF_FIND,                          /* a file number leads to its matter */
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */

@@ -56,11 +56,19 @@ bool scroll_turned(int *at, int pages, term_key key)
 	return on || before;
 }
 
-int pairs_page_rows(int count, int rows)
+static int pairs_page_rows(int count, int rows)
 {
 	int most = count * 2 <= rows && count <= MOST ? count : (rows - 1) / 2;
 
 	return most < 1 ? 1 : most > MOST ? MOST : most;
+}
+
+void pairs_fit(const struct kiosk *kiosk, struct list *list, int count, int above)
+{
+	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
+	struct page page = page_of(&size);
+
+	list_fit(list, count, pairs_page_rows(count, page.bottom - page.row - above));
 }
 
 struct made { struct text line[MOST], below[MOST]; int first; };
@@ -79,7 +87,7 @@ static int step_in(const struct list *list, int rows)
 	return shown * 3 + (list_pages(list) > 1 ? 1 : -1) <= rows ? 3 : 2;
 }
 
-void pairs_draw(struct canvas *canvas, const struct page *page, const struct list *list,
+int pairs_draw(struct canvas *canvas, const struct page *page, const struct list *list,
 	pair_text *text, const void *from)
 {
 	int rows = page->bottom - page->row, step;
@@ -98,5 +106,5 @@ void pairs_draw(struct canvas *canvas, const struct page *page, const struct lis
 	for (int i = 0; i < MOST; i++) {
 		text_release(&made.line[i]);
 		text_release(&made.below[i]);
-	}
+	}	return step;
 }

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/text.h"
-#include "screens/staff/console.h"
+#include "screens/page.h"
 #include "term/canvas.h"
 #include "term/key.h"
 #include "term/list.h"
@@ -28,10 +28,12 @@ bool scroll_turned(int *at, int pages, term_key key);
 /* What one choice says: its line, and the remark below it. */
 typedef void pair_text(const void *from, int index, struct text *line, struct text *below);
 
-/* How many choices of two lines a page holds within so many rows; for list_fit(). */
-int pairs_page_rows(int count, int rows);
-/* Draws them from page->row on, a blank row between them where there is room. */
-void pairs_draw(struct canvas *canvas, const struct page *page, const struct list *list,
+/* Fits a list of them that lies so many rows below where a page starts; before each of its
+ * keys. */
+void pairs_fit(const struct kiosk *kiosk, struct list *list, int count, int above);
+/* Draws them from page->row on, a blank row between them where there is room. Yields how many
+ * rows they are apart. */
+int pairs_draw(struct canvas *canvas, const struct page *page, const struct list *list,
 	pair_text *text, const void *from);
 
 #endif

@@ -1,7 +1,6 @@
 /* slipwatch.c - the slip on its way: what becomes of it, and is it in the visitor's hand? */
 #include <config.h>
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -125,8 +124,7 @@ bool slipwatch_typed(struct slipwatch *watch, struct kiosk *kiosk, term_key key,
 	return true;
 }
 
-/* The sentence of the moment; kept has room for one that names a file. */
-static const char *sentence(const struct slipwatch *watch, char kept[256])
+static const char *sentence(const struct slipwatch *watch)
 {
 	const struct job *job = &watch->job;
 
@@ -138,17 +136,14 @@ static const char *sentence(const struct slipwatch *watch, char kept[256])
 		return _("Is the slip in your hand?");
 	if (job->state == JOB_HELD || job->state == JOB_FAILED)
 		return _("It was not printed. Please copy the number down, or ask the staff.");
-	if (job->state == JOB_KEPT) {
-		snprintf(kept, 256, _("No printer is connected; the slip was kept as paper/%s"),
-			job->detail);
-		return kept;
-	}
+	if (job->state == JOB_KEPT)
+		return _("No printer is connected. Please copy the number down.");
 	return fault_text(watch->fault);
 }
 
 static void draw_answers(struct canvas *canvas, int row, int column)
 {
-	column += canvas_text(canvas, row, column, STYLE_KEY, " 1 ") + 1;
+	column += canvas_text(canvas, row, column - 1, STYLE_KEY, " 1 ");
 	column += canvas_text(canvas, row, column, STYLE_PLAIN, _("Yes, I have it")) + 2;
 	column += canvas_text(canvas, row, column, STYLE_KEY, " 2 ") + 1;
 	canvas_text(canvas, row, column, STYLE_PLAIN, _("No"));
@@ -166,8 +161,7 @@ static enum style style_of(const struct slipwatch *watch)
 int slipwatch_draw(const struct slipwatch *watch, struct canvas *canvas, int row, int column,
 	int width)
 {
-	char kept[256];
-	const char *said = sentence(watch, kept);
+	const char *said = sentence(watch);
 	int rows;
 
 	if (!watch->job.uid[0])

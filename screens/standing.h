@@ -5,7 +5,7 @@
 #define SCREENS_STANDING_H
 
 #include "domain/matter.h"
-#include "screens/staff/console.h"
+#include "screens/page.h"
 
 enum { STANDING_BAR = 4 };                   /* rows */
 

@@ -11,9 +11,9 @@ extern const struct screen home_screen, submit_screen, danger_screen, receipt_sc
 	history_screen, rewards_screen, voucher_screen, look_screen;
 
 extern const struct screen staff_home_screen, staff_first_screen, staff_desk_screen,
-	staff_inbox_screen, staff_case_screen, staff_move_screen, staff_task_screen,
-	staff_score_screen, staff_enrol_screen, staff_handover_screen, staff_voucher_screen,
-	staff_printer_screen, staff_pin_screen, staff_add_screen, staff_meetings_screen,
-	staff_attend_screen, staff_stock_screen;
+	staff_inbox_screen, staff_find_screen, staff_case_screen, staff_move_screen,
+	staff_task_screen, staff_score_screen, staff_enrol_screen, staff_handover_screen,
+	staff_voucher_screen, staff_printer_screen, staff_pin_screen, staff_add_screen,
+	staff_meetings_screen, staff_attend_screen, staff_stock_screen;
 
 #endif

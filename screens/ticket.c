@@ -5,12 +5,11 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "screens/staff/console.h"
+#include "screens/page.h"
 #include "screens/ticket.h"
 #include "term/bigtext.h"
 
-enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 6, BIG_ROWS = 4, WIDEST = 80,
-	AIRY_ROWS = 24 };
+enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 5, BIG_ROWS = 4, WIDEST = 80 };
 
 enum err ticket_make(const struct kiosk *kiosk, enum tag_kind kind, const char *code,
 	struct ticket *out)
@@ -116,31 +115,44 @@ static struct page line_of(const struct canvas *canvas, const struct page *page)
 	return line;
 }
 
-static bool fits_in_line(const struct ticket *ticket, const struct page *line)
+/* The rows that title, digits and QR take in one column; 0: the digits want more lines. */
+static int rows_in_line(const struct ticket *ticket, const struct page *line,
+	const struct preview *qr)
 {
 	struct canvas strip = { .rows = BIG_ROWS, .columns = line->width };
 	char spaced[CODE_SIZE + 4];
 	int rows = bigtext_rows(&strip, BIG_ROWS, code_spaced(ticket->code, spaced));
 
-	return rows > 1 && line->row + 1 + rows + (int)ticket->small_qr.count <= line->bottom;
+	return rows > 1 ? 1 + rows + (int)qr->count : 0;
 }
 
+static bool fits_in_line(const struct ticket *ticket, const struct page *line)
+{
+	int rows = rows_in_line(ticket, line, &ticket->small_qr);
+
+	return rows > 0 && line->row + rows <= line->bottom;
+}
+
+/* Rows to spare go above the digits first, then below them, then above the title. */
 static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct page *page,
 	const char *title)
 {
+	struct page line = line_of(canvas, page);
+	int room = page->bottom - page->row;
+	int large = rows_in_line(ticket, &line, &ticket->qr);
+	int spare = room - (large <= room ? large :
+		rows_in_line(ticket, &line, &ticket->small_qr));
 	char spaced[CODE_SIZE + 4];
-	int air = page->bottom - page->row > AIRY_ROWS;
-	struct page line;
 
-	page->row += air;
+	page->row += spare > 2;
 	page_text(canvas, page, STYLE_STRONG, title);
-	page->row += air;
-	line = line_of(canvas, page);
-	page->row += draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced)) + air;
+	line.row = page->row + (spare > 0);
+	page->row = line.row + (spare > 1) +
+		draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced));
 }
 
-void ticket_draw(const struct ticket *ticket, struct canvas *canvas, const char *title,
-	const struct fact *facts)
+void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
+	const struct heading *heading, const struct fact *facts)
 {
 	struct page page = page_of(canvas), line;
 	int below;
@@ -149,10 +161,11 @@ void ticket_draw(const struct ticket *ticket, struct canvas *canvas, const char 
 	page.width = page.width > WIDEST ? WIDEST : page.width;
 	line = line_of(canvas, &page);
 	if (fits_in_line(ticket, &line)) {
-		draw_line(ticket, canvas, &page, title);
+		draw_line(ticket, canvas, &page, heading->title);
 		draw_qr(ticket, canvas, &page);
 	} else {
 		draw_qr(ticket, canvas, &page);
+		page_text(canvas, &page, STYLE_STRONG, heading->brief);
 		draw_lines(ticket, canvas, &page);
 	}
 	below = slipwatch_draw(&ticket->watch, NULL, 0, 0, page.width);

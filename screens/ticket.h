@@ -14,6 +14,8 @@
 #include "screens/slipwatch.h"
 #include "slip/preview.h"
 
+/* brief: where the digits lie beside the QR, and 25 columns are all there is. */
+struct heading { const char *title, *brief; };
 /* An empty value is left out. */
 struct fact { const char *label, *value; };
 
@@ -29,8 +31,8 @@ CHECKED enum err ticket_make(const struct kiosk *kiosk, enum tag_kind kind, cons
 void ticket_release(struct ticket *ticket);
 /* From row kiosk_top() to kiosk_bottom(); facts end with a row whose value is NULL;
  * the first ones matter most. */
-void ticket_draw(const struct ticket *ticket, struct canvas *canvas, const char *title,
-	const struct fact *facts);
+void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
+	const struct heading *heading, const struct fact *facts);
 struct step ticket_typed(struct kiosk *kiosk, void *state, term_key key);
 struct step ticket_tick(struct kiosk *kiosk, void *state);
 bool ticket_busy(const struct kiosk *kiosk, const void *state);

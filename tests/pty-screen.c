@@ -47,15 +47,25 @@ static bool cell_at(const struct pty *pty, int row, int column, VTermScreenCell 
 		vterm_screen_get_cell(pty->screen, (VTermPos){ row, column }, cell);
 }
 
+static uint8_t brightness(const struct pty *pty, VTermColor colour)
+{
+	vterm_screen_convert_color_to_rgb(pty->screen, &colour);
+	return (uint8_t)((colour.rgb.red * 3 + colour.rgb.green * 6 + colour.rgb.blue) / 10);
+}
+
 struct pty_cell pty_cell(const struct pty *pty, int row, int column)
 {
 	VTermScreenCell cell;
+	bool swapped;
 
 	if (!cell_at(pty, row, column, &cell))
 		return (struct pty_cell){0};
+	swapped = cell.attrs.reverse;
 	return (struct pty_cell){ .ch = cell.chars[0], .width = cell.width,
 		.bold = cell.attrs.bold, .reverse = cell.attrs.reverse,
-		.underline = cell.attrs.underline != 0 };
+		.underline = cell.attrs.underline != 0,
+		.ink = brightness(pty, swapped ? cell.bg : cell.fg),
+		.paper = brightness(pty, swapped ? cell.fg : cell.bg) };
 }
 
 /* The second half of a wide character is a cell too, and adds nothing. */

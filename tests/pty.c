@@ -200,6 +200,13 @@ void pty_signal(struct pty *pty, int signal)
 		kill(pty->pid, signal);
 }
 
+void pty_hang_up(struct pty *pty)
+{
+	if (pty->master >= 0)
+		close(pty->master);
+	pty->master = -1;
+}
+
 /* The program leads a session of its own, so its children go with it. */
 static void end_by_force(struct pty *pty)
 {

@@ -21,7 +21,13 @@
 #include <stdio.h>
 
 struct pty;
-struct pty_cell { uint32_t ch; int width; bool bold, reverse, underline; };
+/* ink, paper: how bright the character and what is behind it are, 255 is white. */
+struct pty_cell {
+	uint32_t ch;
+	int width;
+	bool bold, reverse, underline;
+	uint8_t ink, paper;
+};
 
 enum { PTY_PATIENCE = 10000, PTY_QUIET = 15 };      /* milliseconds */
 
@@ -50,6 +56,7 @@ void pty_type(struct pty *pty, const char *text, int gap_ms);
 void pty_click(struct pty *pty, int row, int column);         /* SGR mouse, or a finger */
 void pty_resize(struct pty *pty, int rows, int columns);      /* with SIGWINCH, as a terminal */
 void pty_signal(struct pty *pty, int signal);
+void pty_hang_up(struct pty *pty);                   /* as a window is shut */
 
 /* A row without blanks at its end; "" outside. Good until the next call. */
 const char *pty_row(struct pty *pty, int row);

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
+#include "screens/page.h"
 #include "screens/screens.h"
-#include "screens/staff/console.h"
 #include "screens/table.h"
 #include "term/bigtext.h"
 
@@ -37,6 +37,11 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = STAY };
 }
 
+static bool stuck(const struct kiosk *kiosk, const void *state)
+{
+	return true;
+}
+
 static const struct action answers[] = {
 	{ '1', N_("Nobody is in danger now: go on, what I entered is kept"), go_on },
 	{ '2', N_("I go and call now: end here"), stop },
@@ -65,5 +70,5 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 
 const struct screen danger_screen = {
 	.name = "danger", .title = N_("In danger?"), .state_size = sizeof(struct danger),
-	.enter = enter, .draw = draw, .typed = typed, .back = back,
+	.enter = enter, .draw = draw, .typed = typed, .back = back, .stuck = stuck,
 };

@@ -76,14 +76,14 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	struct look *look = state;
 	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
 	struct page page = page_of(&size);
-	int rows = page.bottom - page.row, count = (int)look->matters.count, index;
+	int rows = page.bottom - page.row, index;
 
 	if (look->shown.hall) {
 		scroll_turned(&look->page, scroll_pages(body, &look->shown, page.width,
 			rows - STANDING_BAR), key);
 		return (struct step){ .kind = STAY };
 	}
-	list_fit(&look->list, count, pairs_page_rows(count, rows - PAGE_HEAD));
+	pairs_fit(kiosk, &look->list, (int)look->matters.count, PAGE_HEAD);
 	index = list_typed(&look->list, key);
 	if (index < 0)
 		return (struct step){ .kind = STAY };

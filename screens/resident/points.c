@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "domain/points.h"
+#include "screens/page.h"
 #include "screens/screens.h"
-#include "screens/staff/console.h"
 #include "screens/table.h"
 #include "term/bigtext.h"
 

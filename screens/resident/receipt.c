@@ -46,12 +46,18 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	const struct fact facts[] = {
 		{ _("PIN"), shown->receipt.pin },
 		{ _("Answer by"), soon ? clock_moment(due, text) : clock_date(due, text) },
+		{ _("Next"), _(states[shown->matter.state].next) },
 		{ _("File number"), shown->receipt.file_number },
 		{ 0 }
 	};
+	const struct heading taken_in = {
+		_("It is taken in. This number shows how it stands; keep it to yourself:"),
+		_("Taken in. Keep this code:") };
+	const struct heading reissued = {
+		_("This is the new code; the old one counts no more. Please keep it secret:"),
+		_("The new code:") };
 
-	ticket_draw(&shown->ticket, canvas,
-		_("It is taken in. This number shows how it stands; keep it to yourself:"), facts);
+	ticket_draw(&shown->ticket, canvas, kiosk->session.staff ? &reissued : &taken_in, facts);
 }
 
 static void leave(void *state)

@@ -76,13 +76,11 @@ static struct step picked(struct kiosk *kiosk, struct shop *shop, const struct r
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct shop *shop = state;
-	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
-	struct page page = page_of(&size);
-	int count = (int)shop->rewards.count, index;
+	int index;
 
 	if (shop->chosen)
 		return page_acted(kiosk, shop, shop_answers, key);
-	list_fit(&shop->list, count, pairs_page_rows(count, page.bottom - page.row - PAGE_HEAD));
+	pairs_fit(kiosk, &shop->list, (int)shop->rewards.count, PAGE_HEAD);
 	index = list_typed(&shop->list, key);
 	return index < 0 ? (struct step){ .kind = STAY } :
 		picked(kiosk, shop, &shop->rewards.list[index]);

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "screens/moving.h"
+#include "screens/page.h"
 #include "screens/screens.h"
 #include "screens/table.h"
 
@@ -26,30 +27,34 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 	return start(kiosk, moving);
 }
 
-static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
+static struct step unlock(struct kiosk *kiosk, void *state)
 {
 	const struct moving *moving = state;
-	int left = canvas->columns < 80 ? 2 : 4, row = kiosk_top(canvas) + 1;
 
-	if (!locked(kiosk, moving)) {
+	return (struct step){ .kind = GO, .screen = SCREEN_UNLOCK, .id = moving->matter };
+}
+
+static const struct action answers[] = { { '1', N_("Enter the PIN"), unlock }, { 0 } };
+
+static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
+{
+	struct page page = page_of(canvas);
+
+	if (!locked(kiosk, state)) {
 		form_draw(kiosk, state, canvas);
 		return;
 	}
-	row += 1 + canvas_wrap(canvas, row, left, canvas->columns - 2 * left, 3, STYLE_STRONG,
+	page_text(canvas, &page, STYLE_STRONG,
 		_("For this the PIN of the matter is needed, so that nobody else can do it."));
-	canvas_text(canvas, row, left - 1, STYLE_KEY, " 1 ");
-	canvas_text(canvas, row, left + 3, STYLE_PLAIN, _("Enter the PIN"));
+	page.row++;
+	page_actions(kiosk, state, canvas, &page, answers);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
-	struct moving *moving = state;
-
-	if (!locked(kiosk, moving))
+	if (!locked(kiosk, state))
 		return form_typed(kiosk, state, key);
-	if (key != '1' && key != K_ENTER)
-		return (struct step){ .kind = STAY };
-	return (struct step){ .kind = GO, .screen = SCREEN_UNLOCK, .id = moving->matter };
+	return page_acted(kiosk, state, answers, key == K_ENTER ? '1' : key);
 }
 
 static struct step back(struct kiosk *kiosk, void *state)

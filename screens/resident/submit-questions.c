@@ -8,10 +8,11 @@
 #include "domain/hall.h"
 #include "domain/resident.h"
 #include "kiosk/kiosk.h"
+#include "screens/form.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/signin.h"
 
-enum { SENTENCES = 64, PLACE_LIMIT = 40, NAME_LIMIT = 20, PHONE_LIMIT = 12, PHONE_LEAST = 7 };
+enum { SENTENCES = 64, PLACE_LIMIT = 40, NAME_LIMIT = 20, PHONE_LIMIT = 12 };
 
 /* Values of choices that are none of hall.conf's. */
 static const char elsewhere[] = "-elsewhere", own_words[] = "-own";
@@ -91,14 +92,6 @@ static bool asks_name(struct kiosk *kiosk, const struct journey *journey)
 	return is(journey, "who", by_name);
 }
 
-static enum err check_phone(struct kiosk *kiosk, struct journey *journey)
-{
-	if (strlen(journey_answer(journey, "phone")) >= PHONE_LEAST)
-		return OK;
-	kiosk_say(kiosk, true, "%s", _("Please type the whole phone number."));
-	return ERR_INPUT;
-}
-
 static char *privacy(const struct kiosk *kiosk, const struct journey *journey)
 {
 	const char *desk = hall_text(kiosk->hall, "hall", "desk", "");
@@ -149,7 +142,7 @@ const struct question submit_questions[] = {
 	  .limit = NAME_LIMIT, .asked = asks_name },
 	{ .name = "phone", .title = N_("Your phone number?"), .label = N_("Phone"),
 	  .hint = N_("Its last four digits will be your PIN for this matter."),
-	  .kind = ASK_DIGITS, .limit = PHONE_LIMIT, .asked = asks_name, .check = check_phone },
+	  .kind = ASK_DIGITS, .limit = PHONE_LIMIT, .asked = asks_name, .check = form_phone },
 	{ .name = "privacy", .title = N_("How we treat what you tell us"),
 	  .label = N_("I agree, go on"), .kind = ASK_NOTICE, .text = privacy },
 	{ .name = "confirm", .title = N_("Is everything right?"),

@@ -41,10 +41,11 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 		{ _("Points held"), points },
 		{ 0 }
 	};
+	const struct heading heading = { _("Show this number at the desk to get your reward:"),
+		_("Show this at the desk:") };
 
 	snprintf(points, sizeof points, "%lld", (long long)shown->voucher.cost);
-	ticket_draw(&shown->ticket, canvas, _("Show this number at the desk to get your reward:"),
-		facts);
+	ticket_draw(&shown->ticket, canvas, &heading, facts);
 }
 
 static void leave(void *state)

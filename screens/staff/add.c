@@ -2,8 +2,9 @@
 #include <config.h>
 
 #include "domain/graph.h"
-#include "screens/staff/console.h"
 #include "screens/form.h"
+#include "screens/page.h"
+#include "screens/staff/console.h"
 #include "screens/staff/pins.h"
 #include "screens/table.h"
 

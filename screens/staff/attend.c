@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "domain/graph.h"
 #include "domain/meeting.h"
 #include "domain/resident.h"

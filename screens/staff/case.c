@@ -3,6 +3,7 @@
 
 #include "screens/screens.h"
 #include "screens/scroll.h"
+#include "screens/staff/console.h"
 #include "screens/staff/folder.h"
 #include "screens/table.h"
 

@@ -54,7 +54,8 @@ char *counts_printer(const struct counts *counts)
 static void add_alarm(struct text *alarms, int times, char *clause)
 {
 	if (times > 0)
-		text_addf(alarms, "%s%s", alarms->length > 0 ? "; " : "", clause);
+		/* TRANSLATORS: between two clauses of one line. */
+		text_addf(alarms, "%s%s", alarms->length > 0 ? _("; ") : "", clause);
 	free(clause);
 }
 

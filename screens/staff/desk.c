@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "domain/graph.h"
+#include "screens/page.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"
 #include "screens/staff/counts.h"
@@ -133,6 +134,8 @@ static void leave(void *state)
 
 const struct screen staff_desk_screen = {
 	.name = "staff-desk", .title = N_("What is to do"), .state_size = sizeof(struct desk),
-	.enter = enter, .draw = draw, .typed = typed, .back = log_out, .tick = tick,
+	.enter = enter, .draw = draw, .typed = typed, .back = log_out,
+	/* TRANSLATORS: at the foot, at most 8 columns. */
+	.back_label = N_("Log out"), .tick = tick,
 	.again = again, .leave = leave,
 };

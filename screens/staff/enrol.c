@@ -4,6 +4,7 @@
 #include "domain/graph.h"
 #include "domain/paper.h"
 #include "screens/form.h"
+#include "screens/page.h"
 #include "screens/slipwatch.h"
 #include "screens/staff/console.h"
 #include "screens/staff/pins.h"
@@ -58,7 +59,7 @@ static const struct question questions[] = {
 	  .kind = ASK_TEXT, .limit = NAME_LIMIT },
 	{ .name = "phone", .title = N_("A phone number, if they like?"),
 	  .hint = N_("It may stay empty; only Enter then."), .label = N_("Phone"),
-	  .kind = ASK_DIGITS, .limit = PHONE_LIMIT, .optional = true },
+	  .kind = ASK_DIGITS, .limit = PHONE_LIMIT, .optional = true, .check = form_phone },
 	{ .name = "pin", .title = N_("The resident chooses a PIN of six digits."),
 	  .hint = N_("Please look away. No run such as 123456, not all the same."),
 	  .kind = ASK_PIN, .limit = RESIDENT_PIN_DIGITS, .check = pins_first },
@@ -77,6 +78,15 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 	return OK;
 }
 
+static bool settled(const struct kiosk *kiosk, const void *state)
+{
+	const struct enrol *enrol = state;
+
+	return !slipwatch_busy(&enrol->watch) && !slipwatch_asks(&enrol->watch);
+}
+
+static const struct action choices[] = { { '1', N_("Done"), form_back, settled }, { 0 } };
+
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct enrol *enrol = state;
@@ -91,7 +101,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	page_number(canvas, &page, code_spaced(enrol->resident.card, spaced));
 	page_fact(canvas, &page, _("Name"), enrol->resident.name);
 	page.row++;
-	slipwatch_draw(&enrol->watch, canvas, page.row, page.left, page.width);
+	page.row += 1 + slipwatch_draw(&enrol->watch, canvas, page.row, page.left, page.width);
+	page_actions(kiosk, state, canvas, &page, choices);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
@@ -102,9 +113,9 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 
 	if (!enrol->form.finished)
 		return journey_typed(kiosk, &enrol->form.journey, key, &done);
-	if (!slipwatch_typed(&enrol->watch, kiosk, key, &err) && key == K_ENTER)
-		return (struct step){ .kind = BACK };
-	return (struct step){ .err = err };
+	if (slipwatch_typed(&enrol->watch, kiosk, key, &err))
+		return (struct step){ .err = err };
+	return page_acted(kiosk, state, choices, key == K_ENTER ? '1' : key);
 }
 
 static struct step tick(struct kiosk *kiosk, void *state)

@@ -2,9 +2,10 @@
 #include <config.h>
 
 #include "domain/graph.h"
+#include "screens/form.h"
+#include "screens/page.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"
-#include "screens/form.h"
 #include "screens/staff/pins.h"
 #include "screens/table.h"
 

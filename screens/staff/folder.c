@@ -5,6 +5,7 @@
 #include "domain/outbox.h"
 #include "domain/paper.h"
 #include "screens/screens.h"
+#include "screens/staff/console.h"
 #include "screens/staff/folder.h"
 
 static char *about_new_code(const struct kiosk *kiosk, const struct journey *journey)

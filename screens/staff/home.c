@@ -1,9 +1,11 @@
 /* home.c - the console's first screen: log in, or make the keeper's account. */
 #include <config.h>
 
-#include "screens/screens.h"
-#include "screens/staff/console.h"
+#include "base/text.h"
+#include "domain/staff.h"
+#include "kiosk/kiosk.h"
 #include "screens/form.h"
+#include "screens/screens.h"
 #include "screens/staff/pins.h"
 #include "screens/table.h"
 
@@ -74,6 +76,14 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 		.screen = kiosk->session.staff ? STAFF_DESK : STAFF_FIRST };
 }
 
+/* From the first question there is no way back. */
+static bool stuck(const struct kiosk *kiosk, const void *state)
+{
+	const struct form *form = state;
+
+	return form->journey.step == 1;
+}
+
 static struct step leave_console(struct kiosk *kiosk, void *state)
 {
 	return (struct step){ .kind = LEAVE };
@@ -87,5 +97,5 @@ static const struct action actions[] = {
 const struct screen staff_home_screen = {
 	.name = "staff-home", .title = N_("Staff console"), .state_size = sizeof(struct form),
 	.actions = actions, .enter = enter, .draw = form_draw, .typed = typed, .back = form_back,
-	.typing = form_typing, .again = again,
+	.stuck = stuck, .typing = form_typing, .again = again,
 };

@@ -4,12 +4,13 @@
 #include <stdlib.h>
 
 #include "domain/hall.h"
+#include "screens/page.h"
 #include "screens/screens.h"
-#include "screens/staff/console.h"
+#include "screens/scroll.h"
 #include "screens/staff/rows.h"
 #include "screens/table.h"
 
-enum { FILE_COLUMNS = 16, DUE_COLUMNS = 12, STATE_COLUMNS = 10, STATE_COLUMNS_EN = 16 };
+enum { FILE_COLUMNS = 16, DUE_COLUMNS = 12 };
 
 struct inbox { bool all, mine; struct rows rows; struct list list; struct hall *hall; };
 
@@ -36,22 +37,19 @@ static void again(struct kiosk *kiosk, void *state)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
 
-static char *line(const void *from, int index)
+static void matter_line(const void *from, int index, struct text *line, struct text *below)
 {
 	const struct inbox *inbox = from;
 	const struct row *row = &inbox->rows.list[index];
-	bool zh = i18n_language() == LANGUAGE_ZH;
-	struct text out = {0};
 	char *due = row_due(row);
 
-	line_add(&out, FILE_COLUMNS, row->matter.file_number);
-	line_add(&out, DUE_COLUMNS, due);
-	line_add(&out, zh ? STATE_COLUMNS : STATE_COLUMNS_EN, _(states[row->matter.state].label));
-	text_addf(&out, "%s %s%s%s", matter_category(inbox->hall, row->matter.category),
+	line_add(line, FILE_COLUMNS, row->matter.file_number);
+	line_add(line, DUE_COLUMNS, due);
+	text_add(line, _(states[row->matter.state].label));
+	text_addf(below, "%s %s%s%s", matter_category(inbox->hall, row->matter.category),
 		matter_place(inbox->hall, row->matter.place), *row->matter.place ? " " : "",
 		row->matter.subject ? row->matter.subject : "");
 	free(due);
-	return text_take(&out);
 }
 
 /* Over the list: what is late stands in the colour of warnings too. */
@@ -61,7 +59,8 @@ static void draw_overdue(const struct inbox *inbox, struct canvas *canvas, const
 	int first = list_first(list), column = page->left + 3 + FILE_COLUMNS + 2;
 
 	for (int i = first; i < inbox->rows.count && i < first + list->page_rows; i++) {
-		char *due = row_overdue(&inbox->rows.list[i]) ? row_due(&inbox->rows.list[i]) : xstrdup("");
+		const struct row *row = &inbox->rows.list[i];
+		char *due = row_overdue(row) ? row_due(row) : xstrdup("");
 
 		canvas_text(canvas, page->row + (i - first) * step, column, STYLE_WARN, due);
 		free(due);
@@ -84,8 +83,9 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	page_head(canvas, &page, heading(inbox));
 	if (inbox->rows.count == 0)
 		page_text(canvas, &page, STYLE_NOTE, _("There is nothing here."));
-	list_fit(&list, inbox->rows.count, list_page_rows(inbox->rows.count, page.bottom - page.row));
-	draw_overdue(inbox, canvas, &page, &list, page_list(canvas, &page, &list, line, inbox));
+	pairs_fit(kiosk, &list, inbox->rows.count, PAGE_HEAD);
+	draw_overdue(inbox, canvas, &page, &list,
+		pairs_draw(canvas, &page, &list, matter_line, inbox));
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
@@ -93,7 +93,7 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	struct inbox *inbox = state;
 	int index;
 
-	page_fit(kiosk, &inbox->list, inbox->rows.count, PAGE_HEAD);
+	pairs_fit(kiosk, &inbox->list, inbox->rows.count, PAGE_HEAD);
 	index = list_typed(&inbox->list, key);
 	if (index < 0)
 		return (struct step){ .kind = STAY };
@@ -110,6 +110,11 @@ static struct step switch_mine(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = load(kiosk, inbox) };
 }
 
+static struct step find(struct kiosk *kiosk, void *state)
+{
+	return (struct step){ .kind = GO, .screen = STAFF_FIND };
+}
+
 static bool shows_mine(const struct kiosk *kiosk, const void *state)
 {
 	const struct inbox *inbox = state;
@@ -123,9 +128,11 @@ static bool shows_everyones(const struct kiosk *kiosk, const void *state)
 }
 
 static const struct action actions[] = {
-	/* TRANSLATORS: at the foot of the list, at most 8 columns: only mine, and everybody's. */
+	/* TRANSLATORS: at the foot of the list, at most 8 columns: only mine, everybody's, and
+	 * to find one by its file number. */
 	{ K_TAB, N_("Mine"), switch_mine, shows_everyones },
 	{ K_TAB, N_("All"), switch_mine, shows_mine },
+	{ '/', N_("Number"), find },
 	{ 0 }
 };
 

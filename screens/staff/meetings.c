@@ -7,6 +7,7 @@
 #include "domain/graph.h"
 #include "domain/meeting.h"
 #include "screens/form.h"
+#include "screens/page.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"
 #include "screens/table.h"

@@ -6,7 +6,7 @@
 
 #include "domain/matter.h"
 #include "domain/timeline.h"
-#include "screens/staff/console.h"
+#include "screens/page.h"
 
 /* A filled struct owns all of it: give it back with sheet_release(). */
 struct sheet {

@@ -7,7 +7,7 @@
 #define SCREENS_STAFF_SLIP_H
 
 #include "domain/outbox.h"
-#include "screens/staff/console.h"
+#include "screens/page.h"
 
 /* chosen: the slip that is asked about; -1: the list shows. */
 struct slips { struct printer printer; struct jobs jobs; struct list list; int chosen; };

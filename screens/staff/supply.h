@@ -9,6 +9,7 @@
 #include "domain/graph.h"
 #include "domain/reward.h"
 #include "screens/form.h"
+#include "screens/page.h"
 #include "screens/staff/console.h"
 
 enum { SUPPLY_MAY = ROLE_CLERK | ROLE_KEEPER };

@@ -7,6 +7,7 @@
 #include "domain/graph.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
+#include "screens/page.h"
 #include "screens/staff/console.h"
 #include "screens/table.h"
 

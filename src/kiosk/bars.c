@@ -68,18 +68,26 @@ static int draw_key(struct canvas *canvas, int column, term_key key, const char 
 	return column + GAP;
 }
 
+static bool has_back(const struct kiosk *kiosk, const struct screen *screen, const void *state)
+{
+	if (screen->stuck && screen->stuck(kiosk, state))
+		return false;
+	return kiosk->depth > 1 || screen->back;
+}
+
 void bars_foot(const struct kiosk *kiosk, struct canvas *canvas,
 	const struct screen *screen, const void *state)
 {
 	bool typing = kiosk_typing(kiosk);
 	const char *other = i18n_language() == LANGUAGE_ZH ? "English" : "中文";
 	const struct action *action = screen->actions;
+	/* TRANSLATORS: beside the key 0 or Esc at the foot; at most 8 columns. */
+	const char *back = screen->back_label ? screen->back_label : N_("Back");
 	int column = 1;
 
 	canvas_fill(canvas, canvas->rows - 1, 0, canvas->columns, ' ', STYLE_BAR);
-	if (kiosk->depth > 1 || screen->back)
-		/* TRANSLATORS: beside the key 0 or Esc at the foot; at most 8 columns. */
-		column = draw_key(canvas, column, typing ? K_ESC : '0', _("Back"));
+	if (has_back(kiosk, screen, state))
+		column = draw_key(canvas, column, typing ? K_ESC : '0', _(back));
 	column = draw_key(canvas, column, typing ? K_F2 : '*', other);
 	for (; action && action->key; action++) {
 		if (!action->label || (typing && key_prints(action->key)))

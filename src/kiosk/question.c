@@ -34,6 +34,12 @@ static const char *hint_of(const struct journey *journey)
 	return journey->listing || !hint ? "" : _(hint);
 }
 
+/* "Step 1 of 1" says nothing. */
+static bool counts_steps(const struct journey *journey)
+{
+	return journey->steps > 1;
+}
+
 static struct frame lay_out(const struct journey *journey, const struct canvas *canvas)
 {
 	struct frame frame = { .left = canvas->columns < 80 ? 2 : 4,
@@ -46,7 +52,7 @@ static struct frame lay_out(const struct journey *journey, const struct canvas *
 		frame.width = WIDEST;
 	}
 	hint_rows = canvas_wrapped_rows(frame.width, hint_of(journey));
-	frame.title = kiosk_top(canvas) + 1 + air;
+	frame.title = kiosk_top(canvas) + (counts_steps(journey) ? 1 : 0) + air;
 	frame.hint = frame.title + air +
 		canvas_wrapped_rows(frame.width, title_of(journey));
 	frame.body = frame.hint + hint_rows + (hint_rows ? 1 : 1 - air);
@@ -197,27 +203,46 @@ static int field_columns(const struct field *field, int most)
 	return columns;
 }
 
+/* A name wants one row, a whole matter as many as there are. */
+static int field_rows(const struct field *field, int columns, int most)
+{
+	int wanted = field->limit > 0 ? (field->limit * 2 + columns - 1) / columns : TEXT_ROWS;
+
+	if (field->kind != FIELD_TEXT)
+		return 1;
+	if (wanted > TEXT_ROWS)
+		wanted = TEXT_ROWS;
+	if (wanted > most)
+		wanted = most;
+	return wanted > 1 ? wanted : 1;
+}
+
+static void draw_keys(const struct field *field, struct canvas *canvas, int row, int column)
+{
+	int left = field_left(field);
+	char line[160];
+
+	if (left < 0)
+		snprintf(line, sizeof line, "%s", _("Enter: go on"));
+	else if (field->kind == FIELD_TEXT)
+		/* TRANSLATORS: under a field; at most 56 columns, as the next. */
+		snprintf(line, sizeof line, _("Enter: go on     Characters left: %d"), left);
+	else
+		snprintf(line, sizeof line,
+			_("Enter: go on     Backspace: delete     Digits left: %d"), left);
+	canvas_text(canvas, row, column, STYLE_NOTE, line);
+}
+
 static void draw_field(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
 	const struct field *field = &journey->field;
 	int columns = field_columns(field, frame->width - 4), row = frame->body + 1;
-	int rows = frame->bottom - frame->body - 3, left = field_left(field);
-	char line[160];
+	int rows = field_rows(field, columns, frame->bottom - frame->body - 3);
 
-	if (field->kind != FIELD_TEXT || rows < 1)
-		rows = 1;
-	if (rows > TEXT_ROWS)
-		rows = TEXT_ROWS;
 	draw_box(canvas, frame->body, frame->left, columns + 4, rows + 2);
 	field_draw(field, canvas, row, frame->left + 2, columns, rows);
-	if (left < 0)
-		snprintf(line, sizeof line, "%s", _("Enter: go on"));
-	else
-		/* TRANSLATORS: under a field; at most 50 columns. */
-		snprintf(line, sizeof line, _("Enter: go on     Characters left: %d"),
-			left);
-	canvas_text(canvas, row + rows + 1, frame->left, STYLE_NOTE, line);
+	draw_keys(field, canvas, row + rows + 1, frame->left);
 }
 
 void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
@@ -234,7 +259,8 @@ void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
 
 	snprintf(progress, sizeof progress, _("Step %d of %d"), journey->step,
 		journey->steps);
-	canvas_text(canvas, kiosk_top(canvas), frame.left, STYLE_NOTE, progress);
+	if (counts_steps(journey))
+		canvas_text(canvas, kiosk_top(canvas), frame.left, STYLE_NOTE, progress);
 	canvas_wrap(canvas, frame.title, frame.left, frame.width,
 		frame.bottom - frame.title, STYLE_STRONG, title_of(journey));
 	canvas_wrap(canvas, frame.hint, frame.left, frame.width, frame.bottom - frame.hint,

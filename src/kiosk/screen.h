@@ -46,6 +46,9 @@ struct screen {
 	struct step (*typed)(struct kiosk *kiosk, void *state, term_key key);
 	/* Back was pressed: STAY where that was a step within the screen. NULL: BACK. */
 	struct step (*back)(struct kiosk *kiosk, void *state);
+	const char *back_label;              /* N_(), at most 8 columns; NULL: "Back" */
+	/* True where Back leads nowhere: then the bar does not promise it. NULL: never. */
+	bool (*stuck)(const struct kiosk *kiosk, const void *state);
 	/* A scanner read this tag here. Without it, and where it answers to STAY with ERR_INPUT
 	 * (the tag is not meant for this screen), the kiosk's own scanned() answers. */
 	struct step (*scanned)(struct kiosk *kiosk, void *state, const char *tag);

@@ -93,11 +93,10 @@ static void draw_choice(const struct list *list, struct canvas *canvas, int row,
 	int column, int index, const char *text)
 {
 	bool is_mark = index == list->mark;
-	char digit[] = { ' ', (char)('1' + index - list_first(list)), ' ', '\0' };
+	char key[] = { '>', ' ', (char)('1' + index - list_first(list)), ' ', '\0' };
 
-	if (is_mark)
-		canvas_text(canvas, row, column, STYLE_STRONG, ">");
-	canvas_text(canvas, row, column + 1, STYLE_KEY, digit);
+	/* The mark and its digit are one key, wider than the others: it touches nothing. */
+	canvas_text(canvas, row, column + !is_mark, STYLE_KEY, key + !is_mark);
 	canvas_cut(canvas, row, column + 5, canvas->columns - column - 6,
 		is_mark ? STYLE_MARK : STYLE_PLAIN, text);
 }

@@ -253,13 +253,13 @@ term_key tty_key(struct tty *tty, int timeout_ms)
 {
 	struct pollfd from[] = {
 		{ STDIN_FILENO, POLLIN, 0 }, { signals_fd(), POLLIN, 0 } };
-	int patience = input_patience(&tty->input);
 	term_key key = next_key(tty);
+	int patience = input_patience(&tty->input), left = patience - tty->silent_ms;
 
 	if (key != K_NONE)
 		return key;
-	if (patience >= 0 && (timeout_ms < 0 || patience < timeout_ms))
-		timeout_ms = patience;
+	if (patience >= 0 && (timeout_ms < 0 || left < timeout_ms))
+		timeout_ms = left > 0 ? left : 0;
 	if (poll(from, 2, timeout_ms) == 0)
 		return after_silence(tty, timeout_ms);
 	if (from[1].revents)

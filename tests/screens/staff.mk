@@ -9,6 +9,8 @@ STAFF_PLAYS = \
 	%D%/staff-desk.play \
 	%D%/staff-enrol-en.play \
 	%D%/staff-enrol.play \
+	%D%/staff-find-en.play \
+	%D%/staff-find.play \
 	%D%/staff-first-en.play \
 	%D%/staff-first.play \
 	%D%/staff-handover-en.play \
