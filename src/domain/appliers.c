@@ -42,7 +42,7 @@ const struct applier appliers[] = {
 	  "UPDATE matter SET before = state, state = :body->>'$.to', moved_at = :at,"
 	  "  wake_at = :body->>'$.wake_at', clerk = COALESCE(:body->>'$.clerk', clerk),"
 	  "  answered_at = CASE WHEN answered_at = 0 AND :role NOT IN ('clock', 'resident')"
-	  "    THEN :at ELSE answered_at END,"
+	  "    AND :body->>'$.to' <> 'needs_info' THEN :at ELSE answered_at END,"
 	  "  due_at = due_at + CASE WHEN paused_at > 0 THEN :at - paused_at ELSE 0 END,"
 	  "  paused_at = CASE WHEN :body->>'$.to' = 'needs_info' THEN :at ELSE 0 END,"
 	  "  round = round + (state = 'evaluating' AND :body->>'$.to' = 'executing'),"

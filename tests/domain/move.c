@@ -139,6 +139,7 @@ static void the_clock_stands_while_information_is_awaited(void)
 	FIELD(matter, paused_at, 0);
 	FIELD(matter, wake_at, 0);
 	FIELD(matter, due_at, due + 5 * DAY);
+	FIELD(matter, answered_at, 0);       /* a question is no answer */
 	GO(OK, MOVE(matter, NEEDS_INFO, CLERK, ROLE_CLERK, [NEED_QUESTION] = "几楼？"));
 	pass_seconds(15 * DAY - 1);
 	tick();
@@ -149,6 +150,7 @@ static void the_clock_stands_while_information_is_awaited(void)
 	FIELD(matter, due_at, due + 20 * DAY);
 	/* Whoever answered nothing is never dropped. */
 	GO(OK, MOVE(matter, ASSESSING, CLERK, ROLE_CLERK));
+	FIELD(matter, answered_at, clock_now());
 }
 
 static void two_clerks_refuse_a_matter(void)
