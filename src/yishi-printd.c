@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/log.h"
+#include "base/program.h"
 #include "base/text.h"
 #include "domain/hall.h"
 #include "printd-turn.h"
@@ -23,6 +25,7 @@
 /* SQLite writes the log, syncs it, and only then lets others see what it wrote: after a write
  * the store is looked at a few times more. */
 enum { STIRRED_MS = 2000, STIRRED_POLL_MS = 200 };
+enum { EXIT_USAGE = 2, EXIT_UNDRAWN = 3 };
 
 static volatile sig_atomic_t ended;
 
@@ -98,6 +101,8 @@ static bool lock(const struct hall *hall)
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
 	free(path);
+	if (fd < 0)
+		log_line("printd.lock: %s", strerror(errno));
 	return fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0;
 }
 
@@ -119,6 +124,12 @@ static void work(struct hall *hall, pid_t parent)
 	close(watch);
 }
 
+static int complain(int status, const char *sentence)
+{
+	fprintf(stderr, "%s\n", sentence);
+	return status;
+}
+
 static int serve(const struct wishes *wishes, pid_t parent)
 {
 	struct hall hall;
@@ -127,10 +138,8 @@ static int serve(const struct wishes *wishes, pid_t parent)
 	if (wishes->child)
 		(void)prctl(PR_SET_PDEATHSIG, SIGTERM);
 	err = hall_open(wishes->hall, "printd", &hall);
-	if (err != OK) {
-		fprintf(stderr, "%s\n", err_text(err));
-		return EXIT_FAILURE;
-	}
+	if (err != OK)
+		return complain(EXIT_FAILURE, err_text(err));
 	if (lock(&hall))
 		work(&hall, wishes->child ? parent : 0);
 	hall_close(&hall);
@@ -170,25 +179,33 @@ static enum err draw(const struct wishes *wishes, const struct slip *slip, struc
 	return page_pdf(slip, wishes->paper, out, &length);
 }
 
-/* A slip from standard input into a file; needs no hall. Yields what to say where it fails. */
-static const char *render(const struct wishes *wishes)
+/* A file takes the place of what has its name: never that of a device or a folder. */
+static bool may_replace(const char *file)
+{
+	struct stat st;
+
+	return stat(file, &st) != 0 || S_ISREG(st.st_mode);
+}
+
+/* A slip from standard input into a file; needs no hall. Yields the exit status. */
+static int render(const struct wishes *wishes)
 {
 	struct text in = {0}, out = {0};
 	struct slip slip = {0};
-	const char *complaint = NULL;
+	int status = EXIT_SUCCESS;
 
 	read_all(stdin, &in);
 	if (!in.at || slip_read(in.at, &slip) != OK)
-		complaint = _("What was given is not a slip.");
+		status = complain(EXIT_FAILURE, _("What was given is not a slip."));
 	else if (draw(wishes, &slip, &out) != OK)
-		complaint = _("This slip cannot be drawn: no font has one of its characters, "
-			"or its QR code is too wide for the paper.");
-	else if (page_save(&out, wishes->file) != OK)
-		complaint = _("The file cannot be written.");
+		status = complain(EXIT_UNDRAWN, _("This slip cannot be drawn: no font has one of its "
+			"characters, or its QR code is too wide for the paper."));
+	else if (!may_replace(wishes->file) || page_save(&out, wishes->file) != OK)
+		status = complain(EXIT_FAILURE, _("The file cannot be written."));
 	text_release(&out);
 	text_release(&in);
 	slip_release(&slip);
-	return complaint;
+	return status;
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
@@ -237,19 +254,14 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 int main(int argc, char **argv)
 {
 	pid_t parent = getppid();
-	const char *place = getenv("YISHI_HALL"), *complaint = NULL;
+	const char *place = getenv("YISHI_HALL");
 	struct wishes wishes = { .paper = PAPER_80, .hall = place ? place : "/var/lib/yishi" };
 
+	program_keeps_secrets();
 	i18n_start();
 	if (!read_wishes(argc, argv, &wishes))
-		complaint = _(usage);
-	else if (wishes.help)
-		puts(_(usage));
-	else if (wishes.format)
-		complaint = render(&wishes);
-	else
-		return serve(&wishes, parent);
-	if (complaint)
-		fprintf(stderr, "%s\n", complaint);
-	return complaint ? EXIT_FAILURE : EXIT_SUCCESS;
+		return complain(EXIT_USAGE, _(usage));
+	if (wishes.help)
+		return puts(_(usage)) < 0;
+	return wishes.format ? render(&wishes) : serve(&wishes, parent);
 }

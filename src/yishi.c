@@ -1,11 +1,7 @@
 /* yishi.c - the program: which command, and for the two with a screen their loop. */
 #include <config.h>
 
-#include <stdlib.h>
-#include <sys/stat.h>
-
-#include "base/log.h"
-#include "base/text.h"
+#include "base/program.h"
 #include "child.h"
 #include "cli/cli.h"
 #include "screens/screens.h"
@@ -41,7 +37,7 @@ static enum err loop(struct kiosk_setup setup)
 
 static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*screens_of)(struct hall *))
 {
-	enum err err = hall_open(cli->dir, origin, &cli->hall);
+	enum err err = cli_open(cli, origin);
 
 	if (err != OK)
 		return err;
@@ -67,7 +63,7 @@ int main(int argc, char **argv)
 {
 	static const struct cli_screens with_screens = { run_kiosk, run_staff };
 
-	umask(0077);     /* what a hall holds is its keeper's alone */
+	program_keeps_secrets();
 	i18n_start();
 	return cli_main(argc, argv, &with_screens);
 }

@@ -1,8 +1,10 @@
-/* program.c - where this program lies, and what lies beside it. */
+/* program.c - this program as a process: where it lies, and what may be seen of it. */
 #include <config.h>
 
 #include <limits.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/program.h"
@@ -20,4 +22,14 @@ char *program_beside(const char *name)
 		return xstrdup(name);
 	*slash = '\0';
 	return xasprintf("%s/%s", self, name);
+}
+
+/* A limit of one byte, not of none: only that also keeps a core from a program that core_pattern
+ * pipes it to (core(5)). */
+void program_keeps_secrets(void)
+{
+	const struct rlimit none = { 1, 1 };
+
+	umask(0077);
+	(void)setrlimit(RLIMIT_CORE, &none);
 }

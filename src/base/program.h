@@ -1,5 +1,5 @@
 /*
- * program.h - where this program lies, and what lies beside it.
+ * program.h - this program as a process: where it lies, and what may be seen of it.
  */
 #ifndef BASE_PROGRAM_H
 #define BASE_PROGRAM_H
@@ -7,5 +7,8 @@
 /* The path of a file or program in this program's own folder: the same in the build tree and
  * installed. Only the name where the folder cannot be told. The caller frees. */
 char *program_beside(const char *name);
+/* Once, at the start: new files are their owner's alone, and a crash leaves no core behind,
+ * for key, PINs and names would stand in it. Programs started from here keep it so. */
+void program_keeps_secrets(void);
 
 #endif

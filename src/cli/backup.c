@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "domain/appliers.h"
@@ -22,9 +23,8 @@ static bool copy_bytes(int from, int to)
 	char bytes[65536];
 	ssize_t got;
 
-	while ((got = read(from, bytes, sizeof bytes)) > 0)
-		if (write(to, bytes, (size_t)got) != got)
-			return false;
+	while ((got = read(from, bytes, sizeof bytes)) > 0 && write(to, bytes, (size_t)got) == got)
+		continue;
 	wipe(bytes, sizeof bytes);
 	return got == 0 && fsync(to) == 0;
 }
@@ -46,30 +46,48 @@ static enum err copy_file(const char *from, const char *to)
 	return copied ? OK : fail(ERR_FULL, "%s", strerror(why));
 }
 
+/* The name is taken first: nobody else's file is written over, or removed after a fault. */
+static enum err take_name(struct cli *cli, const char *file, const char *key_file)
+{
+	int fd = access(key_file, F_OK) == 0 ? -1 :
+		open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd >= 0)
+		return close(fd) == 0 ? OK : ERR_FULL;
+	if (access(file, F_OK) == 0 || access(key_file, F_OK) == 0)
+		return cli_say(cli, ERR_TWICE, _("%s is there already; choose another name."), file);
+	return cli_say(cli, ERR_FULL, _("%s could not be written."), file);
+}
+
+static enum err copy_both(struct cli *cli, const char *file, const char *key_file)
+{
+	char *key = hall_path(&cli->hall, "key");
+	enum err err = db_copy_to(cli->hall.store->db, file);
+
+	if (err == OK)
+		err = copy_file(key, key_file);
+	if (err != OK) {
+		(void)unlink(file);
+		(void)cli_say(cli, err, _("%s could not be written."), file);
+	}
+	free(key);
+	return err;
+}
+
 enum err command_backup(struct cli *cli)
 {
 	const char *file = cli->words[0];
-	char *key_file = xasprintf("%s.key", file), *key = hall_path(&cli->hall, "key");
-	enum err err = OK;
+	char *key_file = xasprintf("%s.key", file);
+	enum err err = take_name(cli, file, key_file);
 
-	if (access(file, F_OK) == 0 || access(key_file, F_OK) == 0)
-		err = cli_say(cli, ERR_TWICE, _("%s is there already; choose another name."), file);
-	if (err == OK) {
-		err = db_copy_to(cli->hall.store->db, file);
-		if (err == OK && chmod(file, 0600) != 0)
-			err = fail(ERR_BROKEN, "chmod: %s", strerror(errno));
-		if (err == OK)
-			err = copy_file(key, key_file);
-		if (err != OK)
-			(void)cli_say(cli, err, _("%s could not be written."), file);
-	}
+	if (err == OK)
+		err = copy_both(cli, file, key_file);
 	if (err == OK) {
 		printf(_("Saved: %s, and its key in %s. Keep the two apart: together they show everything."),
 			file, key_file);
 		printf("\n");
 	}
 	free(key_file);
-	free(key);
 	return err;
 }
 
@@ -79,25 +97,50 @@ struct places {
 	char *aside, *aside_wal, *aside_key, *from_key;
 };
 
-static struct places places_of(const char *dir, const char *file)
+static bool is_there(const char *dir, const char *what, const char *name)
 {
-	char when[CLOCK_TEXT];
-	
+	char *path = xasprintf("%s/%s.%s", dir, what, name);
+	bool there = access(path, F_OK) == 0;
+
+	free(path);
+	return there;
+}
+
+/* "before-2026-11-23T07-00-00Z", with a number behind it where that is taken: what an earlier
+ * restore kept is never written over. */
+static char *name_aside(const char *dir)
+{
+	char when[CLOCK_TEXT], *name;
+
 	clock_iso(clock_now(), when);
 	for (char *c = when; *c; c++)
 		if (*c == ':')
 			*c = '-';
-	return (struct places){
+	name = xasprintf("before-%s", when);
+	for (int n = 2; is_there(dir, "hall.db", name) || is_there(dir, "key", name); n++) {
+		free(name);
+		name = xasprintf("before-%s.%d", when, n);
+	}
+	return name;
+}
+
+static struct places places_of(const char *dir, const char *file)
+{
+	char *aside = name_aside(dir);
+	struct places places = {
 		.data = xasprintf("%s/hall.db", dir), .wal = xasprintf("%s/hall.db-wal", dir),
 		.shm = xasprintf("%s/hall.db-shm", dir), .key = xasprintf("%s/key", dir),
 		.room = xasprintf("%s/restoring", dir),
 		.room_data = xasprintf("%s/restoring/hall.db", dir),
 		.room_key = xasprintf("%s/restoring/key", dir),
-		.aside = xasprintf("%s/hall.db.before-%s", dir, when),
-		.aside_wal = xasprintf("%s/hall.db.before-%s-wal", dir, when),
-		.aside_key = xasprintf("%s/key.before-%s", dir, when),
+		.aside = xasprintf("%s/hall.db.%s", dir, aside),
+		.aside_wal = xasprintf("%s/hall.db.%s-wal", dir, aside),
+		.aside_key = xasprintf("%s/key.%s", dir, aside),
 		.from_key = xasprintf("%s.key", file),
 	};
+
+	free(aside);
+	return places;
 }
 
 static void places_release(struct places *places)
@@ -145,52 +188,89 @@ static enum err check_backup(struct cli *cli, const struct places *places)
 	store_close(store);
 	if (err != OK || !verdict.good)
 		return cli_say(cli, ERR_INPUT, _("The backup is damaged, or its key is another hall's: %s"),
-			verdict.what);
+			*verdict.what ? verdict.what : log_last());
 	return OK;
 }
 
-static bool move_file(const char *from, const char *to)
+static bool sync_folder(const char *dir)
 {
-	return rename(from, to) == 0 || errno == ENOENT;
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool synced = fd >= 0 && fsync(fd) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	return synced;
 }
 
-/* What was there goes aside, its WAL beside it; then the backup takes its place. */
-static enum err put_in_place(const struct places *places)
+/* The store that was there goes aside with its WAL, and the backup takes its place; a fault puts
+ * all back. The key never leaves its place, so that after a crash in between the same command
+ * ends what it began. */
+static enum err swap(const struct places *places)
 {
-	if (!move_file(places->data, places->aside) || !move_file(places->wal, places->aside_wal) ||
-	    !move_file(places->key, places->aside_key))
-		return fail(ERR_BROKEN, "restore: %s", strerror(errno));
+	const struct { const char *from, *to; } moves[] = {
+		{ places->data, places->aside }, { places->wal, places->aside_wal },
+		{ places->room_key, places->key }, { places->room_data, places->data },
+	};
+	enum { OLD = 2, ALL = 4 };
+	int done = 0, why;
+
 	(void)unlink(places->shm);
-	if (rename(places->room_key, places->key) != 0 || rename(places->room_data, places->data) != 0)
-		return fail(ERR_BROKEN, "restore: %s", strerror(errno));
-	return OK;
+	while (done < ALL && (rename(moves[done].from, moves[done].to) == 0 ||
+	       (done < OLD && errno == ENOENT)))
+		done++;
+	if (done == ALL)
+		return OK;
+	why = errno;
+	while (done-- > 0)
+		(void)rename(moves[done].to, moves[done].from);
+	(void)rename(places->aside_key, places->key);
+	return fail(ERR_BROKEN, "restore: %s", strerror(why));
+}
+
+static enum err put_in_place(struct cli *cli, const struct places *places)
+{
+	enum err err = access(places->key, F_OK) == 0 ?
+		copy_file(places->key, places->aside_key) : OK;
+
+	if (err == OK)
+		err = swap(places);
+	if (err == OK && !sync_folder(cli->dir))
+		err = fail(ERR_BROKEN, "restore: %s", strerror(errno));
+	return err;
+}
+
+/* Alone with the hall: the names are chosen now, when nobody else takes one. */
+static enum err restore_alone(struct cli *cli)
+{
+	struct places places = places_of(cli->dir, cli->words[0]);
+	enum err err = check_backup(cli, &places);
+
+	if (err == OK)
+		err = put_in_place(cli, &places);
+	clear_room(&places);
+	places_release(&places);
+	return err == OK ? hall_furnish(cli->dir) : err;
 }
 
 enum err command_restore(struct cli *cli)
 {
-	struct places places = places_of(cli->dir, cli->words[0]);
-	int lock = -1;
+	int lock;
 	enum err err;
 
+	if (access(cli->words[0], R_OK) != 0)
+		return cli_say(cli, ERR_INPUT, _("%s cannot be read: %s"), cli->words[0], strerror(errno));
 	if (mkdir(cli->dir, 0750) != 0 && errno != EEXIST)
-		err = cli_say(cli, ERR_HALL, _("A hall cannot be made in %s: %s"), cli->dir, strerror(errno));
-	else
-		err = hall_lock(cli->dir, true, &lock);
+		return cli_say(cli, ERR_HALL, _("A hall cannot be made in %s: %s"), cli->dir, strerror(errno));
+	err = hall_lock(cli->dir, true, &lock);
 	if (err == ERR_BUSY)
 		(void)cli_say(cli, err, "%s", _("The hall is in use. Stop the kiosk, the console and yishi-printd first."));
-	if (err == OK)
-		err = check_backup(cli, &places);
-	if (err == OK)
-		err = put_in_place(&places);
-	clear_room(&places);
-	if (err == OK)
-		err = hall_furnish(cli->dir);
-	if (lock >= 0)
-		close(lock);
+	if (err != OK)
+		return err;
+	err = restore_alone(cli);
+	close(lock);
 	if (err == OK) {
 		printf(_("The hall in %s is as it was when %s was made."), cli->dir, cli->words[0]);
 		printf("\n");
 	}
-	places_release(&places);
 	return err;
 }

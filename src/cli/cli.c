@@ -1,11 +1,13 @@
 /* cli.c - the keeper's commands: which one, with which options, and what it answers. */
 #include <config.h>
 
+#include <errno.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "base/text.h"
@@ -51,6 +53,43 @@ enum err cli_misused(struct cli *cli, const char *sentence)
 {
 	cli->misused = true;
 	return cli_say(cli, ERR_INPUT, "%s", sentence);
+}
+
+/* What the log says of this very error, without its name; "" if it says nothing. */
+static const char *detail_of(enum err err)
+{
+	size_t length = strlen(err_name(err));
+	const char *last = log_last();
+
+	return strncmp(last, err_name(err), length) == 0 && strncmp(last + length, ": ", 2) == 0 ?
+		last + length + 2 : "";
+}
+
+enum err cli_open(struct cli *cli, const char *origin)
+{
+	enum err err = hall_open(cli->dir, origin, &cli->hall);
+	char *data = xasprintf("%s/hall.db", cli->dir);
+
+	if (err == ERR_HALL && (access(data, F_OK) == 0 || errno == EACCES))
+		(void)cli_say(cli, err, _("%s cannot be read: %s"), cli->dir, detail_of(err));
+	free(data);
+	return err;
+}
+
+enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out)
+{
+	struct text typed = {0};
+	enum err err;
+
+	for (int i = 0; i < cli->count; i++)
+		text_add(&typed, cli->words[i]);
+	err = tag_read(typed.at, hall_text(&cli->hall, "hall", "track_url", ""), out);
+	if (err == ERR_INPUT) {
+		out->kind = bare;
+		err = code_read(typed.at, bare == TAG_CARD ? CARD_DIGITS : CODE_DIGITS, out->number);
+	}
+	text_release(&typed);
+	return err;
 }
 
 static void help_all(void)
@@ -106,23 +145,35 @@ static const char *either(const char *given, const char *variable, const char *u
 	return value && *value ? value : usual;
 }
 
+/* The sentences for visitors leave out what a keeper has to know to help. */
 static void complain(const struct cli *cli, enum err err)
 {
-	fprintf(stderr, "yishi: %s\n", *cli->remark ? cli->remark : err_text(err));
+	const char *detail = err == ERR_CONF || err == ERR_BROKEN ? detail_of(err) : "";
+
+	if (*cli->remark || !*detail)
+		fprintf(stderr, "yishi: %s\n", *cli->remark ? cli->remark : err_text(err));
+	else
+		fprintf(stderr, "yishi: %s (%s)\n", err_text(err), detail);
 }
 
-static int run(const struct command *command, enum err (*act)(struct cli *), struct cli *cli)
+/* The exit status, once what was printed is known to have come through. */
+static int status_of(const struct cli *cli, enum err err)
 {
-	enum err err = command->opens ? hall_open(cli->dir, "cli", &cli->hall) : OK;
-
-	if (err == OK)
-		err = act(cli);
-	hall_close(&cli->hall);
-	if (err == OK && fflush(stdout) != 0)
+	if (err == OK && (fflush(stdout) != 0 || ferror(stdout)))
 		err = ERR_FULL;
 	if (err != OK)
 		complain(cli, err);
 	return err == OK ? EXIT_SUCCESS : cli->misused ? EXIT_USAGE : EXIT_FAILURE;
+}
+
+static enum err run(const struct command *command, enum err (*act)(struct cli *), struct cli *cli)
+{
+	enum err err = command->opens ? cli_open(cli, "cli") : OK;
+
+	if (err == OK)
+		err = act(cli);
+	hall_close(&cli->hall);
+	return err;
 }
 
 static const struct command *command_named(const char *name)
@@ -150,11 +201,11 @@ int cli_main(int argc, char **argv, const struct cli_screens *screens)
 		i18n_use(LANGUAGE_EN);
 	if (strcmp(name, "--version") == 0) {
 		printf("yishi %s\n", PACKAGE_VERSION);
-		return EXIT_SUCCESS;
+		return status_of(&cli, OK);
 	}
 	if (strcmp(name, "help") == 0 || strcmp(name, "--help") == 0) {
 		help_all();
-		return EXIT_SUCCESS;
+		return status_of(&cli, OK);
 	}
 	if (!command) {
 		fprintf(stderr, "yishi: ");
@@ -168,10 +219,10 @@ int cli_main(int argc, char **argv, const struct cli_screens *screens)
 		LANGUAGE_EN : LANGUAGE_ZH);
 	if (cli.options[OPTION_HELP]) {
 		help_one(command);
-		return EXIT_SUCCESS;
+		return status_of(&cli, OK);
 	}
 	if (cli.count < command->least || cli.count > command->most)
 		return wrong_usage(command);
 	cli.dir = either(cli.options[OPTION_HALL], "YISHI_HALL", "/var/lib/yishi");
-	return run(command, act_of(command, screens), &cli);
+	return status_of(&cli, run(command, act_of(command, screens), &cli));
 }

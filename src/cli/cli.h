@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 
+#include "base/code.h"
 #include "domain/hall.h"
 
 enum cli_option {
@@ -45,6 +46,11 @@ struct cli_screens { enum err (*kiosk)(struct cli *cli), (*staff)(struct cli *cl
 
 int cli_main(int argc, char **argv, const struct cli_screens *screens);
 
+/* Opens the hall into cli->hall. ERR_HALL says why where there is one that cannot be read. */
+CHECKED enum err cli_open(struct cli *cli, const char *origin);
+/* The words as one number: a tag, or bare digits, which stand for one of that kind.
+ * ERR_INPUT: no number of ours; ERR_CODE: one with a wrong digit. */
+CHECKED enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out);
 /* Says why in words of one's own; yields err. */
 enum err cli_say(struct cli *cli, enum err err, const char *format, ...) PRINTF(3, 4);
 /* The same for wrong usage; yields ERR_INPUT. */

@@ -73,6 +73,12 @@ static bool read_head(struct import *import)
 	return true;
 }
 
+/* A line of nothing but blanks between two rows is no row, and none begins with it. */
+static bool is_blank(const char *line)
+{
+	return line[strspn(line, " \t\r\n")] == '\0';
+}
+
 static const char *field(const struct import *import, enum column column)
 {
 	int at = import->place[column];
@@ -107,29 +113,27 @@ static const char *fault_of(const struct import *import, int64_t *at)
 static void add_row(struct import *import, int64_t at)
 {
 	const char *detail = field(import, COLUMN_DETAIL), *subject = field(import, COLUMN_SUBJECT);
-	const char *category = field(import, COLUMN_CATEGORY);
+	char *category = utf8_clean(field(import, COLUMN_CATEGORY), false);
 	struct submission submission = { .who = WHO_IMPORT, .source = field(import, COLUMN_ID),
 		.subject = *subject ? subject : NULL, .text = *detail ? detail : subject,
 		.category = *category ? category : "other", .received_at = at };
 	struct receipt receipt;
-	bool known;
+	bool known = false;
 
 	import->err = matter_known(&import->cli->hall, submission.source, &known);
-	if (import->err == OK && known) {
-		import->known++;
-		return;
-	}
-	if (import->err == OK)
+	if (import->err == OK && !known)
 		import->err = matter_submit(&import->cli->hall, &submission, &receipt);
-	if (import->err == OK)
-		import->added++;
+	import->known += import->err == OK && known;
+	import->added += import->err == OK && !known;
+	free(category);
 }
 
 static void name_bad(struct import *import, const char *fault)
 {
 	import->bad++;
 	fprintf(stderr, "yishi: ");
-	fprintf(stderr, _("line %ld was passed over: %s"), import->row_line, _(fault));
+	fprintf(stderr, _("line %ld was passed over: %s"),
+		import->row_line ? import->row_line : import->line, _(fault));
 	fprintf(stderr, "\n");
 }
 
@@ -179,6 +183,8 @@ static void read_lines(struct import *import, FILE *file)
 
 	while (import->err == OK && (length = getline(&line, &room, file)) > 0) {
 		import->line++;
+		if (import->row_line == 0 && is_blank(line))
+			continue;
 		if (import->row_line == 0)
 			import->row_line = import->line;
 		from = line;
@@ -189,6 +195,9 @@ static void read_lines(struct import *import, FILE *file)
 		    (size_t)length)
 			start_over(import);
 	}
+	if (import->err == OK && ferror(file))
+		import->err = cli_say(import->cli, ERR_INPUT, _("%s cannot be read: %s"),
+			import->cli->words[0], strerror(errno));
 	if (import->err == OK && csv_fini(&import->parser, take_field, take_row, import) != 0)
 		start_over(import);
 	wipe(line, room);

@@ -154,18 +154,13 @@ static enum err print_report_json(struct cli *cli, const struct report *report)
 enum err command_track(struct cli *cli)
 {
 	struct report report = {0};
-	struct text code = {0};
 	struct tag tag;
 	const char *pin = cli->options[OPTION_PIN];
-	enum err err;
+	enum err err = cli_tag(cli, TAG_MATTER, &tag);
 
-	for (int i = 0; i < cli->count; i++)
-		text_add(&code, cli->words[i]);
-	if (tag_read(code.at, hall_text(&cli->hall, "hall", "track_url", ""), &tag) == OK) {
-		text_clear(&code);
-		text_add(&code, tag.number);
-	}
-	err = matter_by_code(&cli->hall, code.at, &report.matter);
+	if (err == OK)
+		err = tag.kind == TAG_MATTER ? matter_by_code(&cli->hall, tag.number, &report.matter) :
+			ERR_NOT_FOUND;
 	if (err == OK && pin)
 		err = matter_check_pin(&cli->hall, &report.matter, pin);
 	if (err == OK && pin)
@@ -179,7 +174,7 @@ enum err command_track(struct cli *cli)
 	else if (err == OK)
 		print_report(cli, &report);
 	report_release(&report);
-	text_release(&code);
+	wipe(&tag, sizeof tag);
 	return err;
 }
 

@@ -1,6 +1,8 @@
 /* slips.c - the command slip: a slip as text here, or as PDF or picture by yishi-printd. */
 #include <config.h>
 
+#include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +17,8 @@
 #include "slip/preview.h"
 
 extern char **environ;
+
+enum { UNDRAWN = 3 };                       /* yishi-printd: the slip cannot be drawn */
 
 static enum err compose_matter(struct cli *cli, const char *code, struct slip *out)
 {
@@ -57,23 +61,11 @@ static enum err compose_card(struct cli *cli, const char *card, struct slip *out
 	return err;
 }
 
-/* A tag says itself what it is; bare digits are a tracking code. */
 static enum err compose(struct cli *cli, struct slip *out)
 {
-	struct text typed = {0};
-	char code[CODE_SIZE];
 	struct tag tag;
-	enum err err;
+	enum err err = cli_tag(cli, TAG_MATTER, &tag);
 
-	for (int i = 0; i < cli->count; i++)
-		text_add(&typed, cli->words[i]);
-	err = tag_read(typed.at, hall_text(&cli->hall, "hall", "track_url", ""), &tag);
-	if (err == ERR_INPUT) {
-		err = code_read(typed.at, CODE_DIGITS, code);
-		tag.kind = TAG_MATTER;
-		copy_text(tag.number, sizeof tag.number, code);
-	}
-	text_release(&typed);
 	if (err != OK)
 		return err;
 	switch (tag.kind) {
@@ -114,18 +106,21 @@ static bool feed(int fd, const char *text)
 	return true;
 }
 
-static enum err run_printd(const char *path, char *const argv[], const char *text)
+/* Its exit status; -1 where it has none to trust. What it says itself is left out: a command
+ * complains in one sentence. */
+static int run_printd(const char *path, char *const argv[], const char *text)
 {
 	posix_spawn_file_actions_t actions;
 	int ends[2], status = -1;
 	pid_t child;
 	bool fed;
 
-	if (pipe(ends) != 0)
-		return fail(ERR_BROKEN, "no pipe");
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return -1;
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-	posix_spawn_file_actions_addclose(&actions, ends[1]);
+	posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	signal(SIGPIPE, SIG_IGN);       /* one that ends early is told by its status */
 	if (posix_spawn(&child, path, &actions, NULL, argv, environ) != 0)
 		child = -1;
 	posix_spawn_file_actions_destroy(&actions);
@@ -134,24 +129,28 @@ static enum err run_printd(const char *path, char *const argv[], const char *tex
 	close(ends[1]);
 	if (child > 0)
 		waitpid(child, &status, 0);
-	return fed && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? OK :
-		fail(ERR_BROKEN, "yishi-printd did not render");
+	return child > 0 && WIFEXITED(status) && (fed || WEXITSTATUS(status) != 0) ?
+		WEXITSTATUS(status) : -1;
 }
 
 static enum err render(struct cli *cli, const char *kind, const char *file, const struct slip *slip)
 {
 	char *text = slip_write(slip), *path = program_beside("yishi-printd"), *to = xstrdup(file);
-	char *width = xasprintf("%d", hall_number(&cli->hall, "printer", "width", 80));
+	char *width = xstrdup(hall_number(&cli->hall, "printer", "width", 80) == 58 ? "58" : "80");
 	char render_flag[] = "--render", width_flag[] = "--width", *as = xstrdup(kind);
-	char *argv[] = { path, render_flag, as, to, width_flag, width, NULL };
-	enum err err = run_printd(path, argv, text);
+	char files_follow[] = "--";
+	char *argv[] = { path, render_flag, as, width_flag, width, files_follow, to, NULL };
+	int status = run_printd(path, argv, text);
 
 	wipe_free(text);
 	free(path);
 	free(to);
 	free(width);
 	free(as);
-	return err == OK ? OK : cli_say(cli, err, _("%s could not be written."), file);
+	if (status == UNDRAWN)
+		return cli_say(cli, ERR_INPUT, "%s", _("This slip cannot be drawn: no font has one of "
+			"its characters, or its QR code is too wide for the paper."));
+	return status == 0 ? OK : cli_say(cli, ERR_FULL, _("%s could not be written."), file);
 }
 
 enum err command_slip(struct cli *cli)

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "term/canvas.h"
 
-enum { ELLIPSIS = 0x2026, LINE = 0x2500 };
+enum { ELLIPSIS = 0x2026 };
 
 static size_t cell_bytes(const struct canvas *canvas)
 {
@@ -145,11 +145,6 @@ void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t
 	for (int i = 0; i < width; i++)
 		if (inside(canvas, row, column + i))
 			set(canvas, row, column + i, ch, style);
-}
-
-void canvas_rule(struct canvas *canvas, int row)
-{
-	canvas_fill(canvas, row, 0, canvas->columns, LINE, STYLE_PLAIN);
 }
 
 void canvas_cursor(struct canvas *canvas, int row, int column)

@@ -53,7 +53,6 @@ int canvas_wrapped_rows(int width, const char *s);
 void canvas_centre(struct canvas *canvas, int row, enum style style, const char *s);
 void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t ch,
 	enum style style);
-void canvas_rule(struct canvas *canvas, int row);    /* ─ from edge to edge */
 void canvas_cursor(struct canvas *canvas, int row, int column);
 /* Copies at most so many rows of another canvas, from its row `first` on: what is longer
  * than the screen is drawn on a canvas of its own and seen through this window. */

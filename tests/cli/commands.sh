@@ -69,6 +69,12 @@ wrong=${anonymous%?}$(((${anonymous#???????????} + 1) % 10))
 expect 1 "$yishi" track "$wrong"
 says "digit"
 expect 1 "$yishi" track 123
+expect 1 "$yishi" track "YS1T$wrong"
+says "digit"
+expect 1 "$yishi" track "YS1R$anonymous"
+says "Nothing was found"
+expect 1 "$yishi" slip nonsense --text
+says "check what was entered"
 
 # Lists.
 expect 0 "$yishi" list --json
@@ -93,6 +99,13 @@ expect 0 "$yishi" slip "$anonymous" --png "$here/slip.png"
 expect 2 "$yishi" slip "$anonymous"
 expect 1 "$yishi" slip "$anonymous" --pdf "$here/no/such/folder.pdf"
 says "could not be written"
+[ "$(wc -l <"$here/err")" -eq 1 ] || complain "an error is one line"
+expect 0 "$yishi" slip "$anonymous" --pdf -slip.pdf
+[ -s ./-slip.pdf ] || complain "a name that begins with a dash"
+rm -f ./-slip.pdf
+mkfifo "$here/pipe"
+expect 1 "$yishi" slip "$anonymous" --pdf "$here/pipe"
+[ -p "$here/pipe" ] || complain "a slip took the place of what is no file"
 if command -v zbarimg >/dev/null; then
 	expect 0 zbarimg -q --nodbus --raw "$here/slip.png"
 	says "YS1T$anonymous"
@@ -112,6 +125,28 @@ says "Resident's card"
 expect 0 "$yishi" verify
 says "All is well"
 expect 0 "$yishi" tick
+
+expect 0 "$yishi" verify --json
+says '{"good":true,'
+
+# What was printed did not come through.
+if [ -c /dev/full ]; then
+	for words in help "list --help" "list --json" --version; do
+		# shellcheck disable=SC2086    # two words
+		"$yishi" $words >/dev/full 2>/dev/null
+		[ $? -eq 1 ] || complain "yishi $words: nobody noticed the full disk"
+	done
+fi
+
+# A hall that is there but cannot be used: the keeper is told what is wrong.
+cp -r "$here/demo" "$here/odd"
+sed -i '5i this is no line' "$here/odd/hall.conf"
+expect 1 "$yishi" list --hall "$here/odd"
+says "line 5"
+[ "$(wc -l <"$here/err")" -eq 1 ] || complain "an error is one line"
+rm "$here/odd/hall.conf"
+expect 1 "$yishi" list --hall "$here/odd"
+says "cannot be read"
 
 # Chinese by default.
 unset YISHI_LANG

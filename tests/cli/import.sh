@@ -47,6 +47,21 @@ printf 'id,subject,submitted_at,detail\n30,没关引号,2026-01-03T03:04:05Z,"�
 expect 0 "$yishi" import "$here/open.csv"
 says "line 2 was passed over"
 
+# Blank lines are no rows, but they are lines; so is each of a quoted field.
+printf 'id,subject,submitted_at,detail\n\n40,x,2026-01-03T03:04:05Z,"a\n\nb"\n \r\n\n41,x,never,y\n' >"$here/blank.csv"
+expect 0 "$yishi" import "$here/blank.csv"
+says "line 8 was passed over"
+says "1 added"
+printf 'id,subject,submitted_at,detail\r50,x,never,y\r' >"$here/mac.csv"
+expect 0 "$yishi" import "$here/mac.csv"
+says "line 1 was passed over"
+# A category of nothing that can be stored counts as none, and holds nobody up.
+printf 'id,subject,submitted_at,detail,category\n60,x,2026-01-03T03:04:05Z,y,\001\n' >"$here/odd.csv"
+expect 0 "$yishi" import "$here/odd.csv"
+says "1 added"
+expect 1 "$yishi" import "$here"
+says "cannot be read"
+
 # Real residents' messages, where they are at hand.
 real=$srcdir/../shared/data/messages.csv
 if [ -r "$real" ]; then
@@ -55,7 +70,7 @@ if [ -r "$real" ]; then
 	expect 0 "$yishi" import "$real"
 	says "0 added, 2161 there already"
 	expect 0 "$yishi" list --json
-	[ "$(grep -c source_id "$here/out")" -eq 2165 ] || complain "2165 matters in the list"
+	[ "$(grep -c source_id "$here/out")" -eq 2167 ] || complain "2167 matters in the list"
 	expect 0 "$yishi" verify
 else
 	echo "import.sh: $real is not here; the real messages were left out"

@@ -30,7 +30,30 @@ expect 0 "$yishi" restore "$here/copy.db"
 expect 0 "$yishi" track "$tracked"
 expect 1 "$yishi" track "$later"
 ls "$hall"/hall.db.before-* >/dev/null 2>&1 || complain "what was there is not kept"
-expect 1 "$yishi" restore "$here/nothing.db"
+# One right after another: each keeps what it found, and the key with it.
+for _ in 1 2 3; do
+	expect 0 "$yishi" restore "$here/copy.db"
+done
+[ "$(find "$hall" -name 'hall.db.before-*' ! -name '*-wal' | wc -l)" -eq 4 ] ||
+	complain "a restore wrote over what another one kept"
+[ "$(find "$hall" -name 'key.before-*' | wc -l)" -eq 4 ] || complain "a key is not kept"
+# A crash in the midst of it: the same command ends what was begun.
+cp -r "$hall" "$here/halfway"
+mv "$here/halfway/hall.db" "$here/halfway/hall.db.before-crash"
+expect 0 "$yishi" restore "$here/copy.db" --hall "$here/halfway"
+expect 0 "$yishi" track "$tracked" --hall "$here/halfway"
+mv "$here/copy.db.key" "$here/elsewhere.key"
+mv "$here/halfway/hall.db" "$here/halfway/hall.db.before-crash"
+expect 0 "$yishi" restore "$here/copy.db" --hall "$here/halfway"
+mv "$here/elsewhere.key" "$here/copy.db.key"
+expect 1 "$yishi" restore "$here/nothing.db" --hall "$here/fresh"
+says "cannot be read"
+[ ! -e "$here/fresh" ] || complain "a restore of nothing made a folder"
+echo junk >"$here/junk.db"
+expect 1 "$yishi" restore "$here/junk.db"
+! grep -q ': $' "$here/err" || complain "the sentence has no end"
+expect 1 "$yishi" backup "$here/no/such/folder.db"
+[ "$(wc -l <"$here/err")" -eq 1 ] || complain "an error is one line"
 head -c 9000 "$here/copy.db" >"$here/torn.db"
 cp "$here/copy.db.key" "$here/torn.db.key"
 expect 1 "$yishi" restore "$here/torn.db"
@@ -62,4 +85,18 @@ spoil "UPDATE entry SET amount = amount + 5 WHERE amount > 0" "sum to zero"
 spoil "UPDATE personal SET text = CAST('x' AS BLOB) WHERE field = 'text' AND sealed = 0" "text of event"
 spoil "UPDATE reward SET stock = stock + 1 WHERE id = 1" "table reward"
 expect 0 "$yishi" verify
+
+# Making a hall that was cut short goes on; one that stands is left alone.
+"$yishi" init "$here/cut" >/dev/null
+cp -r "$here/cut" "$here/whole"
+rm "$here"/cut/hall.db*
+: >"$here/cut/hall.db"
+expect 0 "$yishi" init "$here/cut" --demo
+expect 0 "$yishi" verify --hall "$here/cut"
+says "All is well"
+[ -s "$here/cut/demo.txt" ] || complain "the demonstration is missing"
+expect 1 "$yishi" init "$here/whole" --demo
+says "There is a hall"
+expect 0 "$yishi" list --hall "$here/whole"
+[ ! -s "$here/out" ] || complain "a hall that stands was changed"
 finish
