@@ -32,7 +32,7 @@ static enum err loop(struct kiosk_setup setup)
 	err = kiosk_loop(&kiosk, tty);
 	kiosk_release(&kiosk);
 	tty_close(tty);
-	return err;
+	return err == ERR_INPUT ? OK : err;      /* the terminal went: how a day ends */
 }
 
 static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*screens_of)(struct hall *))

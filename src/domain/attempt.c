@@ -61,7 +61,7 @@ static enum err count_miss(struct hall *hall, const char *scope, struct tally *t
 	if (err != OK)
 		return err;
 	if (now - tally->hour >= HOUR || now < tally->hour)
-		*tally = (struct tally){ .misses = tally->misses, .hour = now };
+		*tally = (struct tally){ .hour = now };
 	tally->misses++;
 	tally->hour_misses++;
 	tally->until = 0;

@@ -2,8 +2,9 @@
  * attempt.h - wrong numbers and PINs: 5 misses pause a scope for 60 s, 20 in an hour tell staff.
  *
  * A scope is what is being guessed at and from where: "track/kiosk", "card/12345678",
- * "staff/1001". Misses are stored before the answer is shown, so switching the machine off
- * gains nobody a try. Table: attempt.
+ * "staff/1001". Where one may guess at many codes ("track", "voucher"), a right one in
+ * between does not clear the misses; they are forgotten after an hour. Misses are stored
+ * before the answer is shown, so switching the machine off gains nobody a try. Table: attempt.
  */
 #ifndef DOMAIN_ATTEMPT_H
 #define DOMAIN_ATTEMPT_H

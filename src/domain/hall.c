@@ -127,12 +127,22 @@ enum err hall_lock(const char *dir, bool alone, int *fd)
 	return ERR_BUSY;
 }
 
+static bool hall_stands(const char *dir)
+{
+	char *data = xasprintf("%s/hall.db", dir);
+	bool there = access(data, F_OK) == 0;
+
+	free(data);
+	return there;
+}
+
 static enum err open_store(struct hall *hall, const char *origin, bool create)
 {
-	enum err err = store_open(hall->dir, origin, create, appliers, &hall->store);
+	/* The lock before the store: what a restore puts aside meanwhile is never opened. */
+	enum err err = hall->dir ? hall_lock(hall->dir, false, &hall->lock) : OK;
 
-	if (err == OK && hall->dir)
-		err = hall_lock(hall->dir, false, &hall->lock);
+	if (err == OK)
+		err = store_open(hall->dir, origin, create, appliers, &hall->store);
 	if (err == OK)
 		err = read_settings(hall);
 	if (err != OK)
@@ -145,6 +155,10 @@ enum err hall_open(const char *dir, const char *origin, struct hall *out)
 	char *log;
 
 	*out = (struct hall){ .dir = xstrdup(dir) };
+	if (!hall_stands(dir)) {
+		hall_close(out);
+		return fail(ERR_HALL, "hall.db: %s", strerror(errno));
+	}
 	log = hall_path(out, "yishi.log");
 	if (access(dir, W_OK) == 0)
 		log_to(log);
@@ -165,12 +179,16 @@ static enum err write_shipped(const char *dir)
 	size_t size = sizeof shipped - 1;
 	enum err err = OK;
 
-	free(path);
-	if (fd < 0)
+	if (fd < 0) {
+		free(path);
 		return errno == EEXIST ? OK : fail(ERR_HALL, "hall.conf: %s", strerror(errno));
+	}
 	if (write(fd, shipped, size) != (ssize_t)size || fsync(fd) != 0)
 		err = fail(ERR_FULL, "hall.conf: %s", strerror(errno));
 	close(fd);
+	if (err != OK)
+		(void)unlink(path);
+	free(path);
 	return err;
 }
 
@@ -184,15 +202,6 @@ enum err hall_furnish(const char *dir)
 		err = fail(ERR_HALL, "%s: %s", dir, strerror(errno));
 	free(paper);
 	return err == OK ? write_shipped(dir) : err;
-}
-
-static bool hall_stands(const char *dir)
-{
-	char *data = xasprintf("%s/hall.db", dir);
-	bool there = access(data, F_OK) == 0;
-
-	free(data);
-	return there;
 }
 
 enum err hall_create(const char *dir, struct hall *out)

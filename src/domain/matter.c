@@ -151,9 +151,7 @@ enum err matter_by_code(struct hall *hall, const char *typed, struct matter *out
 	q = ask(hall->store->db, COLUMNS " WHERE code_hash = :hash");
 	ask_text(&q, ":hash", hash);
 	err = load_one(hall, &q, out);
-	if (err == ERR_NOT_FOUND)
-		return attempt_missed(hall, scope, ERR_NOT_FOUND);
-	return err == OK ? attempt_cleared(hall, scope) : err;
+	return err == ERR_NOT_FOUND ? attempt_missed(hall, scope, err) : err;
 }
 
 static enum err pin_judged(struct hall *hall, const struct matter *matter, const char *pin)

@@ -77,13 +77,7 @@ enum err voucher_by_code(struct hall *hall, const char *typed, struct voucher *o
 	q = ask(hall->store->db, COLUMNS " WHERE v.code_hash = :hash");
 	ask_text(&q, ":hash", hash);
 	err = load_one(&q, out);
-	if (err == ERR_NOT_FOUND)
-		return attempt_missed(hall, scope, err);
-	if (err == OK)
-		err = attempt_cleared(hall, scope);
-	if (err != OK)
-		voucher_release(out);
-	return err;
+	return err == ERR_NOT_FOUND ? attempt_missed(hall, scope, err) : err;
 }
 
 /* How many of this reward the resident has or had. */

@@ -24,6 +24,8 @@ static enum err err_of(int code)
 		return ERR_BUSY;
 	case SQLITE_FULL:
 		return ERR_FULL;
+	case SQLITE_IOERR:      /* the -shm file is the first that finds no room */
+		return code == SQLITE_IOERR_SHMSIZE ? ERR_FULL : ERR_BROKEN;
 	case SQLITE_CONSTRAINT:
 		return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ?
 			ERR_TWICE : ERR_BROKEN;
