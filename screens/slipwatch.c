@@ -137,7 +137,7 @@ static const char *sentence(const struct slipwatch *watch)
 	if (job->state == JOB_HELD || job->state == JOB_FAILED)
 		return _("It was not printed. Please copy the number down, or ask the staff.");
 	if (job->state == JOB_KEPT)
-		return _("No printer is connected. Please copy the number down.");
+		return _("No printer is connected; the slip is kept in paper/. Please copy the number down.");
 	return fault_text(watch->fault);
 }
 
