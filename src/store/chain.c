@@ -79,14 +79,12 @@ static enum err move_head(struct store *store, const struct chain_link *link)
 	return ask_run(&q);
 }
 
-enum err chain_add(struct store *store, struct chain_link *link)
+enum err chain_write(struct db *db, const struct chain_link *link)
 {
-	struct ask q = ask(store->db, "INSERT INTO event (seq, origin, at, actor, role, kind,"
+	struct ask q = ask(db, "INSERT INTO event (seq, origin, at, actor, role, kind,"
 		" subject, body, digests, prev, hash) VALUES (:seq, :origin, :at, :actor, :role,"
 		" :kind, :subject, :body, :digests, :prev, :hash)");
-	enum err err;
 
-	chain_hash(store->vault, link, link->hash);
 	ask_int(&q, ":seq", link->seq);
 	ask_text(&q, ":origin", link->origin);
 	ask_int(&q, ":at", link->at);
@@ -98,6 +96,14 @@ enum err chain_add(struct store *store, struct chain_link *link)
 	ask_text(&q, ":digests", link->digests);
 	ask_blob(&q, ":prev", link->prev, sizeof link->prev);
 	ask_blob(&q, ":hash", link->hash, sizeof link->hash);
-	err = ask_run(&q);
+	return ask_run(&q);
+}
+
+enum err chain_add(struct store *store, struct chain_link *link)
+{
+	enum err err;
+
+	chain_hash(store->vault, link, link->hash);
+	err = chain_write(store->db, link);
 	return err == OK ? move_head(store, link) : err;
 }

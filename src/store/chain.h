@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "store/vault.h"
 
+struct db;
 struct store;
 
 /* One row of the log. Texts are borrowed. */
@@ -23,6 +24,8 @@ struct chain_link {
 CHECKED enum err chain_next(struct store *store, struct chain_link *link);
 /* Hashes the link, writes the row and moves the head. */
 CHECKED enum err chain_add(struct store *store, struct chain_link *link);
+/* Only writes the row, hash and all as they are. */
+CHECKED enum err chain_write(struct db *db, const struct chain_link *link);
 /* The hash of all fields but hash itself, each with its length before it. */
 void chain_hash(const struct vault *vault, const struct chain_link *link,
 	unsigned char out[VAULT_HASH]);

@@ -9,29 +9,14 @@
 #include "store/schema.h"
 #include "store/verify-inside.h"
 
-/* The row itself, as it stands, so that what refers to it finds it. */
-static enum err copy_event(struct store *twin, const struct chain_link *link)
-{
-	struct ask q = ask(twin->db, "INSERT INTO event (" EVENT_COLUMNS ") VALUES (:seq, '', :at,"
-		" :actor, :role, :kind, :subject, :body, '', X'', X'')");
-
-	ask_int(&q, ":seq", link->seq);
-	ask_int(&q, ":at", link->at);
-	ask_int(&q, ":actor", link->actor);
-	ask_text(&q, ":role", link->role);
-	ask_text(&q, ":kind", link->kind);
-	ask_int(&q, ":subject", link->subject);
-	ask_text(&q, ":body", link->body);
-	return ask_run(&q);
-}
-
+/* The row goes in first, as it stands, so that what refers to it finds it. */
 static enum err replay_one(struct store *twin, const struct chain_link *link)
 {
 	struct logged logged = { .seq = link->seq, .at = link->at, .actor = link->actor,
 		.subject = link->subject, .role = link->role, .kind = link->kind,
 		.body = link->body };
 	bool was = db_applying(twin->db, true);
-	enum err err = copy_event(twin, link);
+	enum err err = chain_write(twin->db, link);
 
 	db_applying(twin->db, was);
 	return err == OK ? event_apply(twin, &logged) : err;
