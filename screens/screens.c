@@ -9,7 +9,7 @@
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
-#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/opening.h"
 #include "screens/screens.h"
 #include "screens/table.h"

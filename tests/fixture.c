@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/intent.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
 #include "domain/move.h"
@@ -15,6 +16,7 @@
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/staff.h"
+#include "domain/voucher.h"
 #include "screens/screens.h"
 
 #include "fixture.h"
@@ -178,10 +180,16 @@ static enum err add_reward(struct line *line)
 
 static enum err redeem(struct line *line)
 {
-	char uid[JOB_UID];
-	int64_t id;
+	static int wishes;
+	struct taken taken;
+	char key[INTENT_KEY];
+	enum err err;
 
-	return reward_redeem(&hall, resident, reward, voucher, uid, &id);
+	snprintf(key, sizeof key, "fixture/%d", ++wishes);
+	err = reward_redeem(&hall, &(struct wish){ .key = key, .resident = resident,
+		.reward = reward }, &taken);
+	copy_text(voucher, sizeof voucher, taken.code);
+	return err;
 }
 
 static enum fault fault_read(const char *name)

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/text.h"
-#include "domain/hall.h"
 #include "domain/points.h"
 #include "screens/page.h"
 #include "screens/screens.h"
@@ -19,13 +19,17 @@ static const struct { const char *label; int screen; } choices[CHOICES] = {
 	{ N_("What they came from"), SCREEN_HISTORY },
 };
 
-struct points { int64_t balance; struct list list; };
+struct points { int64_t balance; struct rule_version attended, admitted; struct list list; };
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
 	struct points *points = state;
+	enum err err = points_balance(kiosk->hall, kiosk->session.resident, &points->balance);
 
-	return points_balance(kiosk->hall, kiosk->session.resident, &points->balance);
+	if (err == OK)
+		err = rule_in_force(kiosk->hall, RULE_ATTENDED, clock_now(), &points->attended);
+	return err != OK ? err :
+		rule_in_force(kiosk->hall, RULE_ADMITTED, clock_now(), &points->admitted);
 }
 
 static void again(struct kiosk *kiosk, void *state)
@@ -50,12 +54,11 @@ static void draw_balance(const struct points *points, struct canvas *canvas, str
 	page->row += rows;
 }
 
-static char *rules(const struct kiosk *kiosk)
+static char *what_earns(const struct points *points)
 {
 	return xasprintf(_("Each meeting you attend earns %d points, each matter of yours that is"
 		" admitted to deliberation %d."),
-		hall_number(kiosk->hall, "points", "attended", 10),
-		hall_number(kiosk->hall, "points", "admitted", 20));
+		(int)points->attended.worth, (int)points->admitted.worth);
 }
 
 static char *line(const void *from, int index)
@@ -68,7 +71,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	const struct points *points = state;
 	struct page page = page_of(canvas);
 	struct list list = points->list;
-	char *earning = rules(kiosk);
+	char *earning = what_earns(points);
 
 	page_head(canvas, &page, _("Your points:"));
 	draw_balance(points, canvas, &page);

@@ -1,8 +1,11 @@
 /* shop.c - a reward was chosen: are you sure? Then it is redeemed. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/text.h"
+#include "domain/intent.h"
 #include "domain/outbox.h"
 #include "domain/points.h"
 #include "screens/resident/shop.h"
@@ -30,14 +33,22 @@ static struct step yes(struct kiosk *kiosk, void *state)
 {
 	struct shop *shop = state;
 	struct session *session = &kiosk->session;
-	char uid[JOB_UID];
-	int64_t voucher;
-	enum err err = reward_redeem(kiosk->hall, session->resident, shop->chosen->id,
-		session->code, uid, &voucher), again;
+	char wanted[INTENT_KEY], key[INTENT_KEY];
+	struct taken taken = {0};
+	enum err err, again;
 
+	snprintf(wanted, sizeof wanted, "redeem/%lld/%lld", (long long)session->resident,
+		(long long)shop->chosen->id);
+	err = intent_make(kiosk->hall, wanted, key);
 	if (err == OK)
-		return (struct step){ .kind = SWAP, .screen = SCREEN_VOUCHER, .id = voucher,
-			.err = slipwatch_begins(kiosk, uid) };
+		err = reward_redeem(kiosk->hall, &(struct wish){ .key = key,
+			.resident = session->resident, .reward = shop->chosen->id }, &taken);
+	if (err == OK)
+		err = intent_done(kiosk->hall, key);
+	copy_text(session->code, sizeof session->code, taken.code);
+	if (err == OK)
+		return (struct step){ .kind = SWAP, .screen = SCREEN_VOUCHER, .id = taken.voucher,
+			.err = slipwatch_begins(kiosk, taken.uid) };
 	again = shop_load(kiosk, shop);
 	return (struct step){ .err = again != OK ? again : err };
 }

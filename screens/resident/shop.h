@@ -5,6 +5,7 @@
 #define SCREENS_RESIDENT_SHOP_H
 
 #include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/page.h"
 
 /* The state of rewards.c. chosen: the reward that is asked about; NULL: the list shows. */

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/paper.h"
-#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/screens.h"
 #include "screens/table.h"
 #include "screens/ticket.h"

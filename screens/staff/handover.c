@@ -2,7 +2,7 @@
 #include <config.h>
 
 #include "domain/graph.h"
-#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/form.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "domain/graph.h"
 #include "domain/resident.h"
-#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/page.h"
 #include "screens/staff/console.h"
 #include "screens/table.h"

@@ -25,7 +25,9 @@
 	_(ERR_PAUSED,    N_("Too many tries. Please wait a minute, then try again.")) \
 	_(ERR_POINTS,    N_("There are not enough points for this.")) \
 	_(ERR_STOCK,     N_("This reward is used up for now. Please choose another.")) \
-	_(ERR_LIMIT,     N_("You already have as many of this reward as one person may have.")) \
+	_(ERR_LIMIT,     N_("You already have as many of this reward as one person may have in a year.")) \
+	_(ERR_CLOSED,    N_("Rewards must wait: the points are being checked. Nothing is lost; please ask the staff.")) \
+	_(ERR_LATE,      N_("The time for this is over. Please ask the staff.")) \
 	_(ERR_MOVE,      N_("This step is not possible from where the matter stands now.")) \
 	_(ERR_ROLE,      N_("Your role may not do this. Please ask a colleague who may.")) \
 	_(ERR_MISSING,   N_("Something that must be recorded is still missing.")) \

@@ -3,12 +3,32 @@
 
 #include "domain/appliers.h"
 
-/* One movement of points: from, to, amount, cause, rule and about stand in the body. */
-#define POSTING \
-	"INSERT INTO posting (seq, at, cause, rule, about) VALUES (:seq, :at, :body->>'$.cause'," \
-	"  :body->>'$.rule', :body->>'$.about');" \
-	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.to', :body->>'$.amount');" \
-	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.from', -(:body->>'$.amount'));"
+/* A movement of points as ledger_post() wrote it: legs and lots stand in the body. */
+#define LEDGER \
+	"INSERT INTO posting (seq, at, fact_at, cause, rule, units, about) VALUES (:seq, :at," \
+	"  COALESCE(:body->>'$.fact_at', :at), :body->>'$.cause', :body->>'$.rule'," \
+	"  COALESCE(:body->>'$.units', 0), :body->>'$.about');" \
+	"INSERT INTO entry (seq, account, amount)" \
+	"  SELECT :seq, value->>0, value->>1 FROM json_each(:body->'$.legs');" \
+	"INSERT INTO lot (seq, resident, rest, expires_at) SELECT :seq, :subject, 0, :body->>'$.expires'" \
+	"  WHERE :body->>'$.expires' IS NOT NULL;" \
+	"INSERT INTO lot_entry (seq, lot, amount) SELECT :seq, COALESCE(NULLIF(value->>0, 0), :seq)," \
+	"  value->>1 FROM json_each(:body->'$.lots');" \
+	"UPDATE lot SET expires_at = MAX(expires_at, :body->>'$.grace')" \
+	"  WHERE :body->>'$.grace' IS NOT NULL" \
+	"  AND seq IN (SELECT value->>0 FROM json_each(:body->'$.lots'));"
+
+#define STOCK(reward, day, pieces) \
+	"INSERT INTO stock_move (seq, reward, day, pieces)" \
+	"  VALUES (:seq, " reward ", " day ", " pieces ");"
+
+/* The points bank of 0.1 knew two legs and no lots: from, to and amount stood in the body. It is
+ * as if what was spent then had come out of the oldest lots. Only a replay uses it. */
+#define LEDGER_OF_OLD \
+	"INSERT INTO posting (seq, at, fact_at, cause, rule, units, about) VALUES (:seq, :at, :at," \
+	"  :body->>'$.cause', :body->>'$.rule', 1, :body->>'$.about');" \
+	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.to', :body->>'$.amount')," \
+	"  (:seq, :body->>'$.from', -(:body->>'$.amount'));"
 
 const struct applier appliers[] = {
 	{ "hall.opened", "" },
@@ -64,24 +84,91 @@ const struct applier appliers[] = {
 	  "INSERT INTO attendance (meeting, resident, at)"
 	  " VALUES (:subject, :body->>'$.resident', :at);" },
 
-	{ "points.posted", POSTING },
+	{ "points.earned", LEDGER },
+	{ "points.adjusted", LEDGER },
+	{ "points.reversed", LEDGER },
+	{ "points.repaid", LEDGER },
+	{ "points.expired", LEDGER },
+	{ "points.closed",
+	  "INSERT INTO closing (seq, at, what, opened_at) VALUES (:seq, :at, :body->>'$.what', 0);"
+	  "INSERT INTO alarm (seq, at, about) VALUES (:seq, :at, 'ledger');" },
+	{ "points.opened",
+	  "UPDATE closing SET opened_at = :at WHERE opened_at = 0;" },
+	{ "points.disputed",
+	  "INSERT INTO dispute (id, posting, resident, state, raised_at, answered_at, answer)"
+	  " VALUES (:seq, :body->>'$.posting', :subject, 'open', :at, 0, '');" },
+	{ "points.answered",
+	  "UPDATE dispute SET state = :body->>'$.state', answered_at = :at,"
+	  "  answer = :body->>'$.answer' WHERE id = :subject;" },
+	{ "rule.set",
+	  "INSERT INTO rule (seq, rule, worth, most, from_at) VALUES (:seq, :body->>'$.rule',"
+	  "  :body->>'$.worth', :body->>'$.most', :body->>'$.from');" },
+	{ "service.entered",
+	  "INSERT INTO service (id, resident, rule, matter, hours, day, what) VALUES (:seq, :subject,"
+	  "  :body->>'$.rule', :body->>'$.matter', :body->>'$.hours', :body->>'$.day',"
+	  "  :body->>'$.what');" },
+	{ "sponsor.added",
+	  "INSERT INTO sponsor (id, name_zh, name_en)"
+	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en');" },
+
 	{ "reward.listed",
-	  "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days)"
-	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en', :body->>'$.cost',"
-	  "  :body->>'$.stock', :body->>'$.per_person', :body->>'$.days');" },
+	  "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days, service, sponsor,"
+	  "  withdrawn)"
+	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en', :body->>'$.cost', 0,"
+	  "  :body->>'$.per_person', :body->>'$.days', COALESCE(:body->>'$.service', 0),"
+	  "  COALESCE(:body->>'$.sponsor', 0), 0);"
+	  STOCK(":subject", "0", ":body->>'$.stock'") },
+	{ "reward.changed",
+	  "UPDATE reward SET name_zh = :body->>'$.name_zh', name_en = :body->>'$.name_en',"
+	  "  cost = :body->>'$.cost', per_person = :body->>'$.per_person', days = :body->>'$.days',"
+	  "  sponsor = :body->>'$.sponsor', withdrawn = :body->>'$.withdrawn' WHERE id = :subject;" },
 	{ "reward.stocked",
-	  "UPDATE reward SET stock = stock + :body->>'$.pieces' WHERE id = :subject;" },
+	  STOCK(":subject", "COALESCE(:body->>'$.day', 0)", ":body->>'$.pieces'") },
+	{ "voucher.made",
+	  LEDGER
+	  "INSERT INTO voucher (id, resident, reward, cost, hold, state, code_hash, day, held_at, until,"
+	  "  settled, settled_at, proxy)"
+	  " VALUES (:subject, :body->>'$.resident', :body->>'$.reward', :body->>'$.cost', :seq, 'held',"
+	  "  :body->>'$.code_hash', :body->>'$.day', :at, :body->>'$.until', 0, 0, 0);"
+	  STOCK(":body->>'$.reward'", ":body->>'$.day'", "-1") },
+	{ "voucher.handed_over",
+	  LEDGER
+	  "UPDATE voucher SET state = 'posted', settled = :seq, settled_at = :at,"
+	  "  proxy = :body->>'$.proxy' WHERE id = :subject;" },
+	{ "voucher.returned",
+	  LEDGER
+	  "UPDATE voucher SET state = 'void', settled = :seq, settled_at = :at WHERE id = :subject;"
+	  STOCK(":body->>'$.reward'", ":body->>'$.day'", "1") },
+	{ "voucher.refunded",
+	  LEDGER
+	  "UPDATE voucher SET state = 'refunded', settled_at = :at WHERE id = :subject;" },
+
+	/* Of 0.1. */
+	{ "points.posted",
+	  LEDGER_OF_OLD
+	  "INSERT INTO lot (seq, resident, rest, expires_at) VALUES (:seq, :subject, 0,"
+	  "  CAST(strftime('%s', :at, 'unixepoch', '+24 months') AS INTEGER));"
+	  "INSERT INTO lot_entry (seq, lot, amount) VALUES (:seq, :seq, :body->>'$.amount');" },
 	{ "voucher.held",
-	  "INSERT INTO voucher (id, resident, reward, cost, state, code_hash, held_at, until, settled_at)"
-	  " VALUES (:subject, :body->>'$.resident', :body->>'$.reward', :body->>'$.amount', 'held',"
-	  "  :body->>'$.code_hash', :at, :body->>'$.until', 0);"
-	  "UPDATE reward SET stock = stock - 1 WHERE id = :body->>'$.reward';" POSTING },
+	  LEDGER_OF_OLD
+	  "INSERT INTO lot_entry (seq, lot, amount)"
+	  " SELECT :seq, seq, -MIN(rest, :body->>'$.amount' - before) FROM (SELECT seq, rest,"
+	  "  SUM(rest) OVER (ORDER BY expires_at, seq) - rest AS before FROM lot"
+	  "  WHERE resident = :body->>'$.resident' AND rest > 0) WHERE before < :body->>'$.amount';"
+	  "INSERT INTO voucher (id, resident, reward, cost, hold, state, code_hash, day, held_at, until,"
+	  "  settled, settled_at, proxy)"
+	  " VALUES (:subject, :body->>'$.resident', :body->>'$.reward', :body->>'$.amount', :seq,"
+	  "  'held', :body->>'$.code_hash', 0, :at, :body->>'$.until', 0, 0, 0);"
+	  STOCK(":body->>'$.reward'", "0", "-1") },
 	{ "voucher.posted",
-	  "UPDATE voucher SET state = 'posted', settled_at = :at WHERE id = :subject;" POSTING },
+	  LEDGER_OF_OLD
+	  "UPDATE voucher SET state = 'posted', settled = :seq, settled_at = :at WHERE id = :subject;" },
 	{ "voucher.voided",
-	  "UPDATE voucher SET state = 'void', settled_at = :at WHERE id = :subject;"
-	  "UPDATE reward SET stock = stock + 1"
-	  " WHERE id = (SELECT reward FROM voucher WHERE id = :subject);" POSTING },
+	  LEDGER_OF_OLD
+	  "INSERT INTO lot_entry (seq, lot, amount) SELECT :seq, lot, -amount FROM lot_entry"
+	  " WHERE seq = (SELECT hold FROM voucher WHERE id = :subject);"
+	  "UPDATE voucher SET state = 'void', settled = :seq, settled_at = :at WHERE id = :subject;"
+	  STOCK("(SELECT reward FROM voucher WHERE id = :subject)", "0", "1") },
 
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about) VALUES (:seq, :at, :body->>'$.about');" },

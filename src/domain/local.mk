@@ -1,13 +1,21 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
+	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/audit.c %D%/audit.h \
 	%D%/credential.c %D%/credential.h \
+	%D%/dispute.c %D%/dispute.h \
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \
 	%D%/hall.c %D%/hall.h \
+	%D%/history.c \
+	%D%/intent.c %D%/intent.h \
+	%D%/ledger.c %D%/ledger.h \
+	%D%/lots.c %D%/lots.h \
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
+	%D%/matter-points.c %D%/matter-points.h \
 	%D%/meeting.c %D%/meeting.h \
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
@@ -15,14 +23,21 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/paper.c %D%/paper.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
+	%D%/redeem.c \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
+	%D%/rules.c %D%/rules.h \
+	%D%/second.c %D%/second.h \
+	%D%/service.c %D%/service.h \
+	%D%/settle.c \
+	%D%/sponsor.c %D%/sponsor.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/stock.c \
 	%D%/submit.c \
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/urgency.c %D%/urgency.h \
-	%D%/voucher.c \
+	%D%/voucher.c %D%/voucher.h \
 	%D%/work.c
 nodist_%C%_libdomain_a_SOURCES = %D%/hall-conf.inc
 

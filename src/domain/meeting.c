@@ -10,6 +10,7 @@
 #include "domain/hall.h"
 #include "domain/meeting.h"
 #include "domain/points.h"
+#include "domain/resident.h"
 #include "store/db.h"
 
 void meetings_release(struct meetings *meetings)
@@ -67,14 +68,6 @@ static enum err title_of(struct hall *hall, int64_t meeting, char **out)
 	return err != OK ? err : *out ? OK : ERR_NOT_FOUND;
 }
 
-static enum err is_resident(struct hall *hall, int64_t id)
-{
-	struct ask q = ask(hall->store->db, "SELECT id FROM resident WHERE id = :id");
-
-	ask_int(&q, ":id", id);
-	return ask_number(&q, &id);
-}
-
 static enum err attend_inside(struct hall *hall, struct actor by, int64_t meeting, int64_t resident)
 {
 	char cause[64], *title;
@@ -85,11 +78,12 @@ static enum err attend_inside(struct hall *hall, struct actor by, int64_t meetin
 	snprintf(cause, sizeof cause, "meeting/%lld/resident/%lld", (long long)meeting,
 		(long long)resident);
 	if (err == OK)
-		err = is_resident(hall, resident);
+		err = resident_known(hall, resident);
 	if (err == OK)
 		err = event_append(hall->store, &event);
 	if (err == OK)
-		err = points_earn(hall, by, resident, "attended", cause, title);
+		err = points_earn(hall, by, &(struct earning){ .resident = resident,
+			.rule = RULE_ATTENDED, .cause = cause, .about = title }, NULL);
 	free(title);
 	return err;
 }

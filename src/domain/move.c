@@ -11,9 +11,9 @@
 #include "domain/guard.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/matter-points.h"
 #include "domain/move.h"
-#include "domain/points.h"
-#include "domain/staff.h"
+#include "domain/second.h"
 #include "store/db.h"
 
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room)
@@ -91,29 +91,6 @@ static enum err check_needs(struct hall *hall, const struct way *way, const stru
 	return OK;
 }
 
-/* The colleague who confirms; all zero: nobody does. */
-struct second { int64_t id; unsigned roles; };
-
-/* Before the transaction: a wrong PIN is a miss that must stay counted. */
-static enum err check_second(struct hall *hall, const struct move *move, struct second *second)
-{
-	struct staff staff = {0};
-	enum err err;
-
-	*second = (struct second){0};
-	if (!move->values[NEED_SECOND] || !*move->values[NEED_SECOND])
-		return OK;
-	err = staff_login(hall, move->values[NEED_SECOND],
-		move->second_pin ? move->second_pin : "", &second->id);
-	if (err == OK && second->id == move->by)
-		return ERR_ROLE;
-	if (err == OK)
-		err = staff_load(hall, second->id, &staff);
-	second->roles = staff.roles;
-	staff_release(&staff);
-	return err;
-}
-
 /* When the clock will move it on from there; 0: never by itself. */
 static int64_t wake_at(const struct hall *hall, enum state to, const struct move *move)
 {
@@ -156,14 +133,13 @@ static void record(const struct way *way, const struct move *move, struct event 
 	}
 }
 
-static enum err after(struct hall *hall, const struct matter *matter, const struct way *way)
+static enum err after(struct hall *hall, const struct matter *matter, const struct way *way,
+	const struct move *move)
 {
-	char cause[48];
+	enum err err = matter_points(hall, matter, way, move);
 
-	snprintf(cause, sizeof cause, "matter/%lld/admitted", (long long)matter->id);
-	if (way->to == QUEUED && way->from == ASSESSING)
-		return points_earn(hall, (struct actor){ 0, "clock" }, matter->resident, "admitted",
-			cause, matter->file_number);
+	if (err != OK)
+		return err;
 	if (way->from == EVALUATING && way->to == EXECUTING && matter->round >= 1) {
 		struct event event = { .kind = "alarm.raised", .by = { 0, "clock" }, .fields = {
 			{ "about", .text = "unsatisfied" }, { "matter", .number = matter->id } } };
@@ -198,7 +174,7 @@ static enum err go(struct hall *hall, const struct matter *matter, const struct 
 	}
 	if (err == OK)
 		err = event_append(hall->store, &event);
-	return err == OK ? after(hall, matter, way) : err;
+	return err == OK ? after(hall, matter, way, move) : err;
 }
 
 /* What the roles of those who make it, and the calendar, have to say. */
@@ -267,7 +243,8 @@ enum err matter_move(struct hall *hall, const struct move *move)
 	char *values[NEED_COUNT];
 	struct move clean = cleaned(move, values);
 	struct second second;
-	enum err err = check_second(hall, &clean, &second);
+	enum err err = second_check(hall, move->by, &(struct second_hand){
+		clean.values[NEED_SECOND], move->second_pin }, &second);
 
 	if (err == OK)
 		err = db_begin(hall->store->db);

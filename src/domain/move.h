@@ -48,8 +48,9 @@ CHECKED enum err matter_assign(struct hall *hall, int64_t by, unsigned who, int6
 struct scores { int necessity, feasibility, representativeness; const char *note; };
 CHECKED enum err matter_assess(struct hall *hall, int64_t by, unsigned who, int64_t matter,
 	const struct scores *scores);
-/* Lets the clock go every way that is due, voids vouchers and wipes slips that are past their
- * time. Safe at any moment, also after the machine was off for long. */
+/* Lets the clock go every way that is due; lets vouchers, points, days of services and slips end
+ * that are past their time; looks each night whether the points bank adds up. Safe at any
+ * moment, also after the machine was off for long. */
 CHECKED enum err hall_tick(struct hall *hall);
 
 #endif

@@ -7,7 +7,7 @@
 #include "base/err.h"
 #include "domain/matter.h"
 #include "domain/resident.h"
-#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "slip/slip.h"
 
 /* In the language of the moment. copy: 0, or n for "补打 n". Release with slip_release(). */

@@ -52,6 +52,14 @@ enum err resident_load(struct hall *hall, int64_t id, struct resident *out)
 	return load_one(hall, &q, out);
 }
 
+enum err resident_known(struct hall *hall, int64_t id)
+{
+	struct ask q = ask(hall->store->db, "SELECT id FROM resident WHERE id = :id");
+
+	ask_int(&q, ":id", id);
+	return ask_number(&q, &id);
+}
+
 enum err resident_by_card(struct hall *hall, const char *card, struct resident *out)
 {
 	struct ask q = ask(hall->store->db, COLUMNS " WHERE card = :card");

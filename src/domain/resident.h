@@ -28,6 +28,7 @@ char *resident_masked(const struct resident *resident);
 CHECKED enum err resident_enrol(struct hall *hall, struct actor by, const char *name,
 	const char *phone, const char *pin, struct resident *out);
 CHECKED enum err resident_load(struct hall *hall, int64_t id, struct resident *out);
+CHECKED enum err resident_known(struct hall *hall, int64_t id);      /* ERR_NOT_FOUND: nobody */
 CHECKED enum err resident_by_card(struct hall *hall, const char *card, struct resident *out);
 /* Card as typed (spaces are fine) and PIN. ERR_DENIED, ERR_PAUSED, ERR_INPUT, ERR_CODE. */
 CHECKED enum err resident_login(struct hall *hall, const char *card, const char *pin, int64_t *id);

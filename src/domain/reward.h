@@ -1,58 +1,61 @@
 /*
- * reward.h - what points can be spent on, and the vouchers that hold them until it is handed
- * over. Tables: reward, voucher.
+ * reward.h - what points can be spent on: the catalogue, its stock and the days of services.
+ * Tables: reward, reward_day, stock_move.
  *
- * Redeeming holds the points and takes one piece out of stock in the same transaction; the
- * voucher's code (YS1R) is a secret like a tracking code. A hold resolves exactly once:
- * posted at the hand-over, or voided by the clerk or when nobody came in time.
+ * Goods lie on the shelf; a service (an hour of household help) has days to choose from, each
+ * with so many places. Stock is the sum of its moves: delivered, gone, held by a voucher, come
+ * back. A place nobody took is gone when its day is over.
  */
 #ifndef DOMAIN_REWARD_H
 #define DOMAIN_REWARD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/code.h"
 #include "base/err.h"
 #include "store/event.h"
 
 struct hall;
 
-struct reward { int64_t id, cost, stock, per_person, days; char *name_zh, *name_en; };
-struct rewards { struct reward *list; size_t count; };
+enum { REWARD_MOST = 100000, REWARD_DAYS = 366 };    /* points, pieces; days */
 
-enum voucher_state { VOUCHER_HELD, VOUCHER_POSTED, VOUCHER_VOID };
-struct voucher {
-	int64_t id, resident, reward, cost, held_at, until, settled_at;
-	enum voucher_state state;
-	char *reward_zh, *reward_en;
+/* Owns its strings. per_person: pieces a person and calendar year, 0: as many as one likes.
+ * days: to fetch it. sponsor: 0 the hall itself. stock: pieces left, of a service all its
+ * places to come. */
+struct reward {
+	int64_t id, cost, stock, per_person, days, sponsor;
+	bool service, withdrawn;
+	char *name_zh, *name_en;
+	char *sponsor_zh, *sponsor_en;       /* loaded; "" for the hall's own */
 };
+struct rewards { struct reward *list; size_t count; };
+struct reward_day { int64_t day, places; };          /* day: its midnight in the hall */
+struct reward_days { struct reward_day *list; size_t count; };
 
 void rewards_release(struct rewards *rewards);
-void voucher_release(struct voucher *voucher);
+void reward_days_release(struct reward_days *days);
 const char *reward_name(const struct reward *reward);        /* in the language of the moment */
-const char *voucher_reward_name(const struct voucher *voucher);
+const char *reward_sponsor(const struct reward *reward);     /* the same; "": none */
 
-/* Affordable ones first, then by cost; balance: what the resident has. */
+/* Affordable ones first, then by cost; balance: what the resident has. Not those withdrawn. */
 CHECKED enum err rewards_load(struct hall *hall, int64_t balance, struct rewards *out);
+CHECKED enum err rewards_all(struct hall *hall, struct rewards *out);        /* for staff */
 CHECKED enum err reward_load(struct hall *hall, int64_t id, struct rewards *out);    /* one */
-/* Lists a new reward; ERR_INPUT: no name or no cost, or a number below zero. days 0: as
- * [days] voucher says. */
+/* The days of a service that are to come and have a place, the next first. */
+CHECKED enum err reward_days_load(struct hall *hall, int64_t id, struct reward_days *out);
+/* Lists a new reward. ERR_INPUT: no name or no cost, a number below zero, a service with
+ * stock (it gets days), no such sponsor. days 0: as [days] voucher says. */
 CHECKED enum err reward_add(struct hall *hall, struct actor by, const struct reward *reward);
-/* Pieces delivered (or, below zero, gone). ERR_STOCK: more would be gone than there are. */
+/* Name, cost, limit, days, sponsor, withdrawn as in reward; vouchers keep what they cost. */
+CHECKED enum err reward_change(struct hall *hall, struct actor by, const struct reward *reward);
+/* Pieces delivered (or, below zero, gone). ERR_STOCK: more would be gone than there are;
+ * ERR_INPUT: none, very many, or a service, which wants a day. */
 CHECKED enum err reward_stock(struct hall *hall, struct actor by, int64_t id, int64_t pieces);
-
-/* Holds the points; code (secret) and id come out, the voucher's slip is in the outbox under
- * uid. ERR_POINTS, ERR_STOCK, ERR_LIMIT. */
-CHECKED enum err reward_redeem(struct hall *hall, int64_t resident, int64_t reward,
-	char code[CODE_SIZE], char uid[40], int64_t *id);
-/* By code as typed or scanned. ERR_INPUT, ERR_CODE, ERR_NOT_FOUND, ERR_PAUSED. */
-CHECKED enum err voucher_by_code(struct hall *hall, const char *typed, struct voucher *out);
-CHECKED enum err voucher_load(struct hall *hall, int64_t id, struct voucher *out);
-/* ERR_TWICE where it was resolved before. */
-CHECKED enum err voucher_hand_over(struct hall *hall, struct actor by, int64_t id);
-CHECKED enum err voucher_cancel(struct hall *hall, struct actor by, int64_t id);
-/* Voids what nobody fetched in time. */
-CHECKED enum err voucher_expire(struct hall *hall);
+/* The same for the places of a service on a day to come. */
+CHECKED enum err reward_offer(struct hall *hall, struct actor by, int64_t id,
+	const struct reward_day *places);
+/* The tick's part: places whose day is over are gone. */
+CHECKED enum err reward_days_pass(struct hall *hall);
 
 #endif

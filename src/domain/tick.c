@@ -1,12 +1,17 @@
-/* tick.c - what the calendar does by itself: due ways, unfetched vouchers, old slips. */
+/* tick.c - what the calendar does by itself: due ways, old vouchers, points and slips. */
 #include <config.h>
 
 #include "base/clock.h"
+#include "domain/audit.h"
 #include "domain/hall.h"
+#include "domain/intent.h"
+#include "domain/lots.h"
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/reward.h"
+#include "domain/rules.h"
+#include "domain/voucher.h"
 #include "store/db.h"
 
 /* The next due matter after this one. */
@@ -38,7 +43,7 @@ static enum err move_on(struct hall *hall, int64_t id)
 	return err == ERR_MOVE ? OK : err;
 }
 
-enum err hall_tick(struct hall *hall)
+static enum err move_matters(struct hall *hall)
 {
 	int64_t id = 0;
 	enum err err;
@@ -48,8 +53,22 @@ enum err hall_tick(struct hall *hall)
 		if (err != OK)
 			return err;
 	}
-	if (err != ERR_NOT_FOUND)
-		return err;
-	err = voucher_expire(hall);
-	return err == OK ? outbox_sweep(hall) : err;
+	return err == ERR_NOT_FOUND ? OK : err;
+}
+
+/* Each part is tried, whatever became of the others; the first fault is told. */
+enum err hall_tick(struct hall *hall)
+{
+	static enum err (*const parts[])(struct hall *) = {
+		rules_pin, move_matters, voucher_expire, lots_expire, reward_days_pass,
+		audit_nightly, intents_sweep, outbox_sweep,
+	};
+	enum err first = OK;
+
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+		enum err err = parts[i](hall);
+
+		first = first != OK ? first : err;
+	}
+	return first;
 }

@@ -8,7 +8,7 @@
 
 #include "store/db.h"
 
-enum { READY = 128 };                /* statements kept prepared */
+enum { READY = 256 };                /* statements kept prepared */
 
 struct db {
 	sqlite3 *sqlite;

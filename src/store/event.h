@@ -13,6 +13,7 @@
 #ifndef STORE_EVENT_H
 #define STORE_EVENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/err.h"
@@ -25,8 +26,9 @@ struct applier { const char *kind, *sql; };
 
 enum { EVENT_FIELDS = 24, EVENT_PERSONAL = 4 };
 
-/* text not NULL: a text, "" included; else the number. Ends with a field without a name. */
-struct event_field { const char *name, *text; int64_t number; };
+/* text not NULL: a text, "" included (json: a list or an object, put in as such); else the
+ * number. Ends with a field without a name. */
+struct event_field { const char *name, *text; int64_t number; bool json; };
 /* sealed: encrypted at rest (names, phones, PINs); else plain (what a matter says). */
 struct event_personal { const char *field, *text; bool sealed; };
 struct actor { int64_t id; const char *role; };      /* role: static; "" or NULL: "nobody" */

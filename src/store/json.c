@@ -14,7 +14,8 @@ enum err json_write(struct db *db, const struct event_field *fields, char **out)
 
 	text_add(&sql, "SELECT json_object(");
 	for (int i = 0; i < EVENT_FIELDS && fields[i].name; i++)
-		text_addf(&sql, "%s'%s', :f%d", i ? ", " : "", fields[i].name, i);
+		text_addf(&sql, "%s'%s', %s(:f%d)", i ? ", " : "", fields[i].name,
+			fields[i].json ? "json" : "", i);
 	text_add(&sql, ")");
 	q = ask_once(db, sql.at);
 	for (int i = 0; i < EVENT_FIELDS && fields[i].name; i++) {

@@ -25,40 +25,6 @@ void verdict_wrong(struct verdict *verdict, int64_t event, const char *format, .
 	verdict->event = event;
 }
 
-/* Queries that yield a row for whatever is wrong: a number that names it. */
-static const struct { const char *sql, *what; } rules[] = {
-	{ "SELECT seq FROM entry GROUP BY seq HAVING SUM(amount) <> 0",
-	  N_("The points of posting %lld do not sum to zero.") },
-	{ "SELECT COUNT(*) FROM entry HAVING TOTAL(amount) <> 0",
-	  N_("The ledger's %lld entries do not sum to zero.") },
-	{ "SELECT MAX(seq) FROM entry WHERE account <> 'issue' GROUP BY account HAVING SUM(amount) < 0",
-	  N_("An account is below zero since posting %lld.") },
-	{ "SELECT (SELECT TOTAL(cost) FROM voucher WHERE state = 'held') AS waiting"
-	  " WHERE waiting <> (SELECT TOTAL(amount) FROM entry WHERE account = 'held')",
-	  N_("The points held are not the %lld of the vouchers that wait.") },
-	{ "SELECT seq FROM posting WHERE seq NOT IN (SELECT seq FROM entry)",
-	  N_("Posting %lld moved no points.") },
-};
-
-static enum err check_rules(struct store *store, struct verdict *verdict)
-{
-	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-		struct ask q = ask(store->db, rules[i].sql);
-		int64_t number = 0;
-		enum err err = ask_number(&q, &number);
-
-		if (err == OK) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-			verdict_wrong(verdict, 0, _(rules[i].what), (long long)number);
-#pragma GCC diagnostic pop
-		} else if (err != ERR_NOT_FOUND) {
-			return err;
-		}
-	}
-	return OK;
-}
-
 static enum err check_file(struct store *store, struct verdict *verdict)
 {
 	struct ask q = ask_once(store->db, "PRAGMA integrity_check(1)");
@@ -193,7 +159,7 @@ static enum err check_personal(struct store *store, struct verdict *verdict)
 enum err store_verify(struct store *store, struct verdict *out)
 {
 	static enum err (*const checks[])(struct store *, struct verdict *) = {
-		check_file, check_chain, check_references, check_personal, check_rules,
+		check_file, check_chain, check_references, check_personal, verify_ledger,
 		verify_replay,
 	};
 	enum err err = db_snapshot(store->db, true), done;

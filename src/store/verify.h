@@ -2,10 +2,9 @@
  * verify.h - is everything as the log says, and is the log as it was written?
  *
  * Checks, in this order and up to the first fault: SQLite's integrity; the chain, each
- * event's hash and the head; foreign keys; every personal text against its digest; the ledger
- * (each posting sums to zero, all entries do, none below zero, points held equal the vouchers
- * that wait); and that a replay of the log into an empty store yields the same tables, made
- * and guarded alike.
+ * event's hash and the head; foreign keys; every personal text against its digest; the points
+ * bank (verify_ledger); and that a replay of the log into an empty store yields the same
+ * tables, made and guarded alike.
  */
 #ifndef STORE_VERIFY_H
 #define STORE_VERIFY_H
@@ -22,5 +21,10 @@ struct store;
 struct verdict { bool good; int64_t events, event; char what[200]; };
 
 CHECKED enum err store_verify(struct store *store, struct verdict *out);
+/* The points bank alone: each posting sums to zero and all entries do; no account is below zero
+ * that may not be; balances, lots and stock are the sums of their entries and moves, and lots
+ * those of their residents; every hold has its voucher and the other way round. Into a verdict
+ * that is good so far. */
+CHECKED enum err verify_ledger(struct store *store, struct verdict *verdict);
 
 #endif

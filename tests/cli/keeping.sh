@@ -83,7 +83,7 @@ spoil "DELETE FROM personal; DELETE FROM event WHERE seq = 9 AND 1" "missing"
 spoil "UPDATE matter SET state = 'closed' WHERE id = 1" "table matter"
 spoil "UPDATE entry SET amount = amount + 5 WHERE amount > 0" "sum to zero"
 spoil "UPDATE personal SET text = CAST('x' AS BLOB) WHERE field = 'text' AND sealed = 0" "text of event"
-spoil "UPDATE reward SET stock = stock + 1 WHERE id = 1" "table reward"
+spoil "UPDATE reward SET stock = stock + 1 WHERE id = 1" "stock of reward 1"
 expect 0 "$yishi" verify
 
 # Making a hall that was cut short goes on; one that stands is left alone.

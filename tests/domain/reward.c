@@ -4,9 +4,10 @@
 #include <sys/wait.h>
 
 #include "base/text.h"
-#include "domain/outbox.h"
+#include "domain/intent.h"
 #include "domain/points.h"
 #include "domain/reward.h"
+#include "domain/voucher.h"
 #include "tests/domain/people.h"
 #include "tests/store/folder.h"
 
@@ -19,7 +20,8 @@ static void give(struct hall *to, int64_t resident, int times)
 
 	for (int i = 0; i < times; i++) {
 		snprintf(cause, sizeof cause, "gift/%d", serial++);
-		CHECK_INT(points_earn(to, clerk_does, resident, "attended", cause, ""), OK);
+		CHECK_INT(points_earn(to, clerk_does, &(struct earning){ .resident = resident,
+			.rule = RULE_ATTENDED, .cause = cause, .about = "" }, NULL), OK);
 	}
 }
 
@@ -40,11 +42,22 @@ static int64_t listed(struct hall *in, int64_t cost, int64_t stock, int64_t per_
 	return number_in(in, "SELECT MAX(id) FROM reward");
 }
 
-struct slip_of_paper { char code[CODE_SIZE], uid[40]; int64_t id; };
+static int wishes;                   /* each call is a wish of its own */
 
-static enum err redeem(int64_t resident, int64_t reward, struct slip_of_paper *out)
+static enum err redeem_in(struct hall *in, int64_t resident, int64_t reward, struct taken *out)
 {
-	return reward_redeem(&hall, resident, reward, out->code, out->uid, &out->id);
+	char wish[INTENT_KEY], key[INTENT_KEY];
+	enum err err;
+
+	snprintf(wish, sizeof wish, "redeem/%lld/%d", (long long)resident, ++wishes);
+	err = intent_make(in, wish, key);
+	return err != OK ? err : reward_redeem(in, &(struct wish){ .key = key,
+		.resident = resident, .reward = reward }, out);
+}
+
+static enum err redeem(int64_t resident, int64_t reward, struct taken *out)
+{
+	return redeem_in(&hall, resident, reward, out);
 }
 
 static int64_t stock_of(int64_t id)
@@ -124,7 +137,7 @@ static void what_is_no_reward_is_refused(void)
 static void points_are_held_then_posted(void)
 {
 	int64_t resident = resident_comes(&hall), reward = listed(&hall, 25, 2, 0);
-	struct slip_of_paper paper;
+	struct taken paper;
 	struct voucher voucher;
 
 	give(&hall, resident, 3);
@@ -134,17 +147,17 @@ static void points_are_held_then_posted(void)
 	CHECK_INT(balance_of(resident), 5);
 	CHECK_INT(stock_of(reward), 1);
 	CHECK_INT(voucher_by_code(&hall, paper.code, &voucher), OK);
-	CHECK_INT(voucher.id, paper.id);
+	CHECK_INT(voucher.id, paper.voucher);
 	CHECK_INT(voucher.resident, resident);
 	CHECK_INT(voucher.cost, 25);
 	CHECK_INT(voucher.state, VOUCHER_HELD);
 	CHECK_INT(voucher.until, clock_now() + 14 * DAY);
 	CHECK_TEXT(voucher_reward_name(&voucher), "Haircut");
 	voucher_release(&voucher);
-	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.id), OK);
-	check_state(paper.id, VOUCHER_POSTED, clock_now());
-	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.id), ERR_TWICE);
-	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.id), ERR_TWICE);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), OK);
+	check_state(paper.voucher, VOUCHER_POSTED, clock_now());
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), ERR_TWICE);
+	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.voucher), ERR_TWICE);
 	CHECK_INT(balance_of(resident), 5);
 	CHECK_INT(stock_of(reward), 1);
 	CHECK_INT(voucher_hand_over(&hall, clerk_does, 9999), ERR_NOT_FOUND);
@@ -154,7 +167,7 @@ static void points_are_held_then_posted(void)
 static void a_voided_hold_gives_everything_back(void)
 {
 	int64_t resident = resident_comes(&hall), reward = listed(&hall, 20, 1, 1);
-	struct slip_of_paper paper;
+	struct taken paper;
 
 	give(&hall, resident, 2);
 	CHECK_INT(redeem(resident, reward, &paper), OK);
@@ -167,9 +180,9 @@ static void a_voided_hold_gives_everything_back(void)
 	CHECK_INT(stock_of(reward), 1);
 	/* What was given back does not count against the limit. */
 	CHECK_INT(redeem(resident, reward, &paper), OK);
-	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.id), OK);
-	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.id), ERR_TWICE);
-	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.id), ERR_TWICE);
+	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.voucher), OK);
+	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.voucher), ERR_TWICE);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), ERR_TWICE);
 	CHECK_INT(balance_of(resident), 20);
 	CHECK_GOOD(&hall);
 }
@@ -177,7 +190,7 @@ static void a_voided_hold_gives_everything_back(void)
 static void points_stock_and_limit_are_minded(void)
 {
 	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 2), events, jobs;
-	struct slip_of_paper paper;
+	struct taken paper;
 
 	CHECK_INT(redeem(resident, reward, &paper), ERR_POINTS);
 	give(&hall, resident, 4);
@@ -199,21 +212,21 @@ static void points_stock_and_limit_are_minded(void)
 static void what_nobody_fetches_comes_back(void)
 {
 	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 1, 0);
-	struct slip_of_paper paper;
+	struct taken paper;
 	int64_t until = clock_now() + 14 * DAY;
 
 	give(&hall, resident, 1);
 	CHECK_INT(redeem(resident, reward, &paper), OK);
 	clock_set(until);
 	CHECK_INT(hall_tick(&hall), OK);
-	check_state(paper.id, VOUCHER_HELD, 0);
+	check_state(paper.voucher, VOUCHER_HELD, 0);
 	pass_seconds(1);
 	CHECK_INT(hall_tick(&hall), OK);
-	check_state(paper.id, VOUCHER_VOID, until + 1);
+	check_state(paper.voucher, VOUCHER_VOID, until + 1);
 	CHECK_INT(balance_of(resident), 10);
 	CHECK_INT(stock_of(reward), 1);
 	CHECK_INT(hall_tick(&hall), OK);
-	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.id), ERR_TWICE);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), ERR_TWICE);
 	CHECK_GOOD(&hall);
 }
 
@@ -229,7 +242,7 @@ static enum err guess(void)
 static void codes_are_not_guessed(void)
 {
 	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 1, 0);
-	struct slip_of_paper paper;
+	struct taken paper;
 	struct voucher voucher;
 	char spaced[CODE_SIZE + 4], wrong[CODE_SIZE];
 
@@ -257,15 +270,16 @@ static void codes_are_not_guessed(void)
 /* The child's part: waits for the starting shot, then tries to get the last piece. */
 static int race(const char *folder, int64_t resident, int start, int round)
 {
-	char code[CODE_SIZE], uid[40], shot;
+	struct taken taken;
 	struct hall mine;
-	int64_t id;
+	char shot;
 	enum err err;
 
 	if (hall_open(folder, "kiosk", &mine) != OK || read(start, &shot, 1) != 1)
 		return ERR_COUNT;
 	random_seed((uint64_t)(resident + 1000 * round));
-	err = reward_redeem(&mine, resident, 1, code, uid, &id);
+	wishes = 1000 * (round + 1);
+	err = redeem_in(&mine, resident, 1, &taken);
 	hall_close(&mine);
 	return (int)err;
 }
@@ -331,9 +345,10 @@ static int expire(const char *folder, int start)
 static void two_programs_tick_at_once(void)
 {
 	struct hall disk;
-	char folder[FOLDER], code[CODE_SIZE], uid[40];
+	char folder[FOLDER];
+	struct taken taken;
 	int start[2], status;
-	int64_t id, balance;
+	int64_t balance;
 	pid_t children[2];
 
 	folder_make(folder);
@@ -342,7 +357,7 @@ static void two_programs_tick_at_once(void)
 	give(&disk, 1, 60);
 	listed(&disk, 10, 60, 0);
 	for (int i = 0; i < 60; i++)
-		CHECK_INT(reward_redeem(&disk, 1, 1, code, uid, &id), OK);
+		CHECK_INT(redeem_in(&disk, 1, 1, &taken), OK);
 	hall_close(&disk);
 	pass_days(15);
 	CHECK_INT(pipe(start), 0);
@@ -362,7 +377,7 @@ static void two_programs_tick_at_once(void)
 	CHECK_INT(points_balance(&disk, 1, &balance), OK);
 	CHECK_INT(balance, 600);
 	CHECK_INT(number_in(&disk, "SELECT stock FROM reward"), 60);
-	CHECK_INT(number_in(&disk, "SELECT COUNT(*) FROM event WHERE kind = 'voucher.voided'"), 60);
+	CHECK_INT(number_in(&disk, "SELECT COUNT(*) FROM event WHERE kind = 'voucher.returned'"), 60);
 	CHECK_GOOD(&disk);
 	hall_close(&disk);
 	folder_remove(folder);
@@ -371,18 +386,18 @@ static void two_programs_tick_at_once(void)
 static void no_code_lies_in_the_file(void)
 {
 	struct hall disk;
-	char folder[FOLDER], code[CODE_SIZE], uid[40];
-	int64_t id;
+	char folder[FOLDER];
+	struct taken taken;
 
 	folder_make(folder);
 	CHECK_INT(hall_create(folder, &disk), OK);
 	CHECK_INT(resident_comes(&disk), 1);
 	give(&disk, 1, 1);
-	CHECK_INT(reward_redeem(&disk, 1, listed(&disk, 10, 1, 0), code, uid, &id), OK);
-	CHECK(!store_holds(folder, code));
+	CHECK_INT(redeem_in(&disk, 1, listed(&disk, 10, 1, 0), &taken), OK);
+	CHECK(!store_holds(folder, taken.code));
 	hall_close(&disk);
-	CHECK(!store_holds(folder, code));
-	CHECK(store_holds(folder, uid));
+	CHECK(!store_holds(folder, taken.code));
+	CHECK(store_holds(folder, taken.uid));
 	folder_remove(folder);
 }
 

@@ -3,8 +3,10 @@
 
 #include <sys/syscall.h>
 
+#include "domain/intent.h"
 #include "domain/points.h"
 #include "domain/reward.h"
+#include "domain/voucher.h"
 #include "tests/domain/people.h"
 #include "tests/store/folder.h"
 
@@ -41,15 +43,21 @@ static void a_submit_is_one_sync(void)
 
 static void other_verbs_are_one_sync_too(void)
 {
-	char name[] = "理发", code[CODE_SIZE], uid[40];
-	int64_t id, resident = resident_comes(&hall);
+	char name[] = "理发", key[INTENT_KEY];
+	struct taken taken;
+	int64_t resident = resident_comes(&hall);
 
-	CHECK_INT(points_earn(&hall, clerk_does, resident, "attended", "a/1", ""), OK);
+	CHECK_INT(points_earn(&hall, clerk_does, &(struct earning){ .resident = resident,
+		.rule = RULE_ATTENDED, .cause = "a/1", .about = "" }, NULL), OK);
 	CHECK_INT(reward_add(&hall, keeper_does, &(struct reward){ .name_zh = name, .cost = 10,
 		.stock = 1 }), OK);
+	/* The key is stored before the deed: both are on disk, one after the other. */
 	syncs = 0;
-	CHECK_INT(reward_redeem(&hall, resident, 1, code, uid, &id), OK);
+	CHECK_INT(intent_make(&hall, "redeem/1/1", key), OK);
 	CHECK_INT(syncs, 1);
+	CHECK_INT(reward_redeem(&hall, &(struct wish){ .key = key, .resident = resident,
+		.reward = 1 }, &taken), OK);
+	CHECK_INT(syncs, 2);
 	syncs = 0;
 	CHECK_INT(matter_move(&hall, MOVE(1, ASSESSING, CLERK, ROLE_CLERK)), OK);
 	CHECK_INT(syncs, 1);
@@ -59,6 +67,7 @@ static void looking_is_none(void)
 {
 	struct matters matters;
 
+	CHECK_INT(hall_tick(&hall), OK);     /* the day's first has things to write down */
 	syncs = 0;
 	CHECK_INT(matters_load(&hall, &(struct matter_filter){ .state = STATE_COUNT }, &matters), OK);
 	matters_release(&matters);

@@ -468,7 +468,7 @@ static void log_and_ledger_stay_for_other_programs_too(void)
 	db_close(opened("foreign.db"));
 	CHECK_INT(sqlite3_open(folder_path(folder, "foreign.db"), &raw), SQLITE_OK);
 	raw_runs(raw, "INSERT " EVENT);
-	raw_runs(raw, "INSERT INTO posting VALUES (1, 5, 'cause', 'rule', 'about')");
+	raw_runs(raw, "INSERT INTO posting VALUES (1, 5, 5, 'cause', 'rule', 1, 'about')");
 	raw_runs(raw, "INSERT INTO entry VALUES (1, 'resident/1', 20)");
 	raw_runs(raw, "INSERT INTO entry VALUES (1, 'issue', -20)");
 	raw_refuses(raw, "UPDATE event SET body = '{\"a\":1}'");
@@ -478,16 +478,15 @@ static void log_and_ledger_stay_for_other_programs_too(void)
 	raw_refuses(raw, "INSERT OR REPLACE " EVENT);
 	raw_refuses(raw, "UPDATE posting SET at = 6");
 	raw_refuses(raw, "DELETE FROM posting");
-	raw_refuses(raw, "REPLACE INTO posting VALUES (1, 6, 'other', 'rule', 'about')");
-	raw_refuses(raw, "REPLACE INTO posting VALUES (2, 6, 'cause', 'rule', 'about')");
+	raw_refuses(raw, "REPLACE INTO posting VALUES (1, 6, 6, 'other', 'rule', 1, 'about')");
+	raw_refuses(raw, "REPLACE INTO posting VALUES (2, 6, 6, 'cause', 'rule', 1, 'about')");
 	raw_refuses(raw, "UPDATE entry SET amount = 2000");
 	raw_refuses(raw, "DELETE FROM entry");
 	raw_refuses(raw, "REPLACE INTO entry VALUES (1, 'resident/1', 2000)");
 	raw_refuses(raw, "INSERT INTO entry VALUES (2, 'resident/1', -21)");
 	raw_refuses(raw, "INSERT INTO entry VALUES (2, 'held', -1)");
 	raw_runs(raw, "INSERT INTO entry VALUES (2, 'resident/1', -20)");
-	raw_refuses(raw, "UPDATE reward SET stock = -1 WHERE 0 <> (SELECT 1);"
-		"INSERT INTO reward VALUES (1, 'a', 'a', 5, -1, 0, 14)");
+	raw_refuses(raw, "INSERT INTO reward VALUES (1, 'a', 'a', 5, -1, 0, 14, 0, 0, 0)");
 	sqlite3_close(raw);
 }
 

@@ -17,10 +17,12 @@ enum { NOW = 1795395600 };
 
 /* What the domain's appliers are made of, on tables that are there. */
 static const struct applier appliers[] = {
-	{ "reward.listed", "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days)"
-	  " VALUES (:subject, :body->>'$.name', :role, :body->>'$.cost', :actor, :seq, :at);" },
+	{ "reward.listed", "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days,"
+	  "  service, sponsor, withdrawn)"
+	  " VALUES (:subject, :body->>'$.name', :role, :body->>'$.cost', 0, :seq, :at, 0, 0, 0);"
+	  "INSERT INTO stock_move (seq, reward, day, pieces) VALUES (:seq, :subject, 0, :actor);" },
 	{ "reward.doubled", "UPDATE reward SET cost = cost * 2;\n"
-	  "\tUPDATE reward SET stock = stock + 1 WHERE id = :subject;" },
+	  "\tINSERT INTO stock_move (seq, reward, day, pieces) VALUES (:seq, :subject, 0, 1);" },
 	{ "reward.broken", "UPDATE reward SET name_zh = 'half done';"
 	  "UPDATE reward SET cost = 0 WHERE id = :subject;" },
 	{ "reward.senseless", "UPDATE nowhere SET nothing = 1;" },

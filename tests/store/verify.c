@@ -16,12 +16,15 @@
 static const struct applier appliers[] = {
 	{ "resident.enrolled", "INSERT INTO resident (id, card, name_seq, pin_seq, joined_at)"
 	  " VALUES (:subject, :body->>'$.card', :seq, :seq, :at);" },
-	{ "reward.listed", "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days)"
-	  " VALUES (:subject, :body->>'$.name', '', 25, 2, 0, 14);" },
-	{ "points.posted", "INSERT INTO posting (seq, at, cause, rule, about)"
-	  " VALUES (:seq, :at, :body->>'$.cause', 'attended', '');"
+	{ "reward.listed", "INSERT INTO reward (id, name_zh, name_en, cost, stock, per_person, days,"
+	  "  service, sponsor, withdrawn) VALUES (:subject, :body->>'$.name', '', 25, 0, 0, 14, 0, 0, 0);"
+	  "INSERT INTO stock_move (seq, reward, day, pieces) VALUES (:seq, :subject, 0, 2);" },
+	{ "points.posted", "INSERT INTO posting (seq, at, fact_at, cause, rule, units, about)"
+	  " VALUES (:seq, :at, :at, :body->>'$.cause', 'attended', 1, '');"
 	  "INSERT INTO entry (seq, account, amount) VALUES (:seq, 'resident/1', 10);"
-	  "INSERT INTO entry (seq, account, amount) VALUES (:seq, 'issue', -10);" },
+	  "INSERT INTO entry (seq, account, amount) VALUES (:seq, 'issue', -10);"
+	  "INSERT INTO lot (seq, resident, rest, expires_at) VALUES (:seq, 1, 0, 2000000000);"
+	  "INSERT INTO lot_entry (seq, lot, amount) VALUES (:seq, :seq, 10);" },
 	{ "noted", "" },
 	{ 0 }
 };
@@ -78,17 +81,19 @@ static int keep_guard(void *nothing, int columns, char **values, char **names)
 	return 0;
 }
 
+static int drop_guard(void *nothing, int columns, char **values, char **names)
+{
+	char sql[1024];
+
+	snprintf(sql, sizeof sql, "DROP TRIGGER %s", values[0]);
+	raw_run(sql);
+	return 0;
+}
+
 static void guards_off(void)
 {
-	static const char *const triggers[] = { "event_stays", "event_keeps", "posting_stays",
-		"posting_keeps", "entry_stays", "entry_keeps", "entry_covered", "event_once",
-		"posting_once", "entry_once" };
-	char sql[64];
-
-	for (size_t i = 0; i < sizeof triggers / sizeof triggers[0]; i++) {
-		snprintf(sql, sizeof sql, "DROP TRIGGER %s", triggers[i]);
-		raw_run(sql);
-	}
+	CHECK_INT(sqlite3_exec(raw, "SELECT group_concat(name, ';DROP TRIGGER ') FROM sqlite_schema"
+		" WHERE type = 'trigger'", drop_guard, NULL, NULL), SQLITE_OK);
 }
 
 static void open_behind_its_back(void)
@@ -139,7 +144,7 @@ static void check_bad(const char *how, int64_t event)
 static void tampered(const char *sql, int64_t event)
 {
 	static const char *const tables[] = { "event", "head", "personal", "resident", "reward",
-		"posting", "entry", "voucher" };
+		"posting", "entry", "account", "lot", "lot_entry", "stock_move", "voucher" };
 	char back[120];
 
 	raw_run(sql);
@@ -163,6 +168,10 @@ static void keep_a_copy(void)
 		"CREATE TABLE kept.reward AS SELECT * FROM reward;"
 		"CREATE TABLE kept.posting AS SELECT * FROM posting;"
 		"CREATE TABLE kept.entry AS SELECT * FROM entry;"
+		"CREATE TABLE kept.account AS SELECT * FROM account;"
+		"CREATE TABLE kept.lot AS SELECT * FROM lot;"
+		"CREATE TABLE kept.lot_entry AS SELECT * FROM lot_entry;"
+		"CREATE TABLE kept.stock_move AS SELECT * FROM stock_move;"
 		"CREATE TABLE kept.voucher AS SELECT * FROM voucher");
 }
 
@@ -327,7 +336,7 @@ static void what_screens_read_counts(void)
 	tampered("UPDATE reward SET id = 3 WHERE id = 2", 0);
 	tampered("DELETE FROM reward WHERE id = 2", 0);
 	tampered("DELETE FROM reward", 0);
-	tampered("INSERT INTO reward VALUES (3, 'x', 'x', 1, 1, 0, 14)", 0);
+	tampered("INSERT INTO reward VALUES (3, 'x', 'x', 1, 0, 0, 14, 0, 0, 0)", 0);
 	tampered("UPDATE resident SET card = '48271094'", 0);
 	tampered("UPDATE resident SET pin_seq = 6", 0);
 	tampered("INSERT INTO resident VALUES (2, '11111111', 2, 2, 5)", 0);
@@ -345,10 +354,19 @@ static void the_ledger_counts(void)
 	tampered("DELETE FROM entry; DELETE FROM posting", 0);
 	tampered("UPDATE posting SET cause = 'meeting/2'", 0);
 	tampered("UPDATE posting SET at = at + 1", 0);
-	tampered("INSERT INTO posting VALUES (5, 1, 'again', 'attended', '');"
+	tampered("INSERT INTO posting VALUES (5, 1, 1, 'again', 'attended', 1, '');"
 		"INSERT INTO entry VALUES (5, 'resident/1', 10);"
 		"INSERT INTO entry VALUES (5, 'issue', -10)", 0);
-	tampered("INSERT INTO voucher VALUES (1, 1, 1, 25, 'held', 'x', 1, 2, 0)", 0);
+	tampered("INSERT INTO voucher VALUES (1, 1, 1, 25, 4, 'held', 'x', 0, 1, 2, 0, 0, 0)", 0);
+	tampered("UPDATE account SET balance = balance + 1 WHERE name = 'resident/1'", 0);
+	tampered("DELETE FROM account WHERE name = 'issue'", 0);
+	tampered("INSERT INTO account VALUES ('held', 0)", 0);
+	tampered("UPDATE lot SET rest = 9", 0);
+	tampered("UPDATE lot SET expires_at = expires_at + 1", 0);
+	tampered("DELETE FROM lot_entry", 0);
+	tampered("UPDATE lot_entry SET amount = 11; UPDATE lot SET rest = 11", 0);
+	tampered("UPDATE stock_move SET pieces = 3", 0);
+	tampered("UPDATE stock_move SET pieces = 3; UPDATE reward SET stock = 3", 0);
 	check_good();
 }
 
