@@ -1,10 +1,10 @@
 check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
 	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/staff %D%/syncs %D%/timeline
+	%D%/staff %D%/syncs %D%/timeline %D%/upgrade
 TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
 	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/staff \
-	%D%/syncs %D%/timeline
-EXTRA_DIST += %D%/people.h
+	%D%/syncs %D%/timeline %D%/upgrade
+EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 
 %C%_attempt_SOURCES = %D%/attempt.c
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
@@ -38,3 +38,5 @@ EXTRA_DIST += %D%/people.h
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
+%C%_upgrade_SOURCES = %D%/upgrade.c
+%C%_upgrade_LDADD = $(DOMAIN_LIBS)
