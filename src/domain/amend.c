@@ -118,11 +118,10 @@ struct mirrored { int64_t posting, resident, amount; char other[ACCOUNT]; };
 /* ERR_INPUT: its kind cannot be reversed; ERR_NOT_FOUND: there is none. */
 static enum err mirrored_load(struct hall *hall, int64_t posting, struct mirrored *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT v.subject, e.amount, o.account,"
+	struct ask q = ask(hall->store->db, "SELECT v.subject, r.amount, o.account,"
 		" v.kind IN ('points.earned', 'points.adjusted', 'points.expired', 'points.posted')"
-		" FROM event v"
-		" JOIN entry e ON e.seq = v.seq AND e.account = 'resident/' || v.subject"
-		" JOIN entry o ON o.seq = v.seq AND o.account <> e.account WHERE v.seq = :seq");
+		" FROM event v JOIN entry o ON o.seq = v.seq AND o.account NOT GLOB 'resident/*'"
+		" LEFT JOIN entry r ON r.seq = v.seq AND r.account GLOB 'resident/*' WHERE v.seq = :seq");
 	enum err err = ERR_NOT_FOUND, done;
 
 	ask_int(&q, ":seq", posting);

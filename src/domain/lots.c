@@ -80,7 +80,7 @@ struct old_lot { int64_t seq, resident, rest, expires_at; };
 static enum err first_old(struct hall *hall, struct old_lot *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT seq, resident, rest, expires_at FROM lot"
-		" WHERE rest > 0 AND expires_at < :now ORDER BY expires_at LIMIT 1");
+		" WHERE rest > 0 AND expires_at < :now ORDER BY expires_at, seq LIMIT 1");
 	bool found;
 	enum err err;
 

@@ -207,7 +207,7 @@ enum err voucher_refund(struct hall *hall, struct actor by, int64_t id, const st
 static enum err first_expired(struct hall *hall, int64_t *id)
 {
 	struct ask q = ask(hall->store->db, "SELECT id FROM voucher WHERE state = 'held'"
-		" AND until < :now ORDER BY until LIMIT 1");
+		" AND until < :now ORDER BY until, id LIMIT 1");
 
 	ask_int(&q, ":now", clock_now());
 	return ask_number(&q, id);

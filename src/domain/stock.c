@@ -91,7 +91,7 @@ enum err reward_offer(struct hall *hall, struct actor by, int64_t id,
 static enum err first_passed(struct hall *hall, int64_t *id, struct reward_day *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT reward, day, places FROM reward_day"
-		" WHERE places > 0 AND day <= :now LIMIT 1");
+		" WHERE places > 0 AND day <= :now ORDER BY day, reward LIMIT 1");
 	bool found;
 	enum err err;
 

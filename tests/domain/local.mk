@@ -1,8 +1,8 @@
 check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
 	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/staff %D%/syncs %D%/timeline %D%/upgrade
+	%D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
 TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/staff \
+	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/simulate %D%/staff \
 	%D%/syncs %D%/timeline %D%/upgrade
 EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 
@@ -32,6 +32,9 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
 %C%_reward_LDADD = $(DOMAIN_LIBS)
+%C%_simulate_SOURCES = %D%/simulate.c %D%/bank-model.c %D%/bank-model.h \
+	%D%/crash-vfs.c %D%/crash-vfs.h
+%C%_simulate_LDADD = $(DOMAIN_LIBS)
 %C%_staff_SOURCES = %D%/staff.c
 %C%_staff_LDADD = $(DOMAIN_LIBS)
 %C%_syncs_SOURCES = %D%/syncs.c
