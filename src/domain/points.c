@@ -62,9 +62,9 @@ enum err points_settle(struct hall *hall, int64_t resident, int64_t credit)
 /* How many units the rule has counted for them in the month that at lies in. */
 static enum err counted(struct hall *hall, const struct earning *earning, int64_t at, int64_t *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT COALESCE(SUM(p.units), 0) FROM entry e"
-		" JOIN posting p ON p.seq = e.seq WHERE e.account = :account AND p.rule = :rule"
-		" AND p.fact_at >= :from AND p.fact_at < :until"
+	struct ask q = ask(hall->store->db, "SELECT COALESCE(SUM(p.units), 0)"
+		" FROM posting p CROSS JOIN entry e ON e.account = :account AND e.seq = p.seq"
+		" WHERE p.rule = :rule AND p.fact_at >= :from AND p.fact_at < :until"
 		" AND NOT EXISTS (SELECT 1 FROM posting WHERE cause = 'reverse/' || p.seq)");
 	char account[ACCOUNT];
 

@@ -32,6 +32,7 @@ const char schema_points[] =
 "	units INTEGER NOT NULL,"             /* times or hours that a monthly cap counts */
 "	about TEXT NOT NULL"                 /* the matter's file number, the meeting's title ... */
 ") STRICT;"
+"CREATE INDEX posting_rule ON posting(rule, fact_at);"
 /* Only issue, adjust and clawback may be below zero; a sum that overflows is no INTEGER. (An
  * upsert would be checked before it is one: the triggers below insert, then update.) */
 "CREATE TABLE account ("                     /* the sum of each account's entries */

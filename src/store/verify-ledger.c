@@ -5,16 +5,16 @@
 #include "store/store.h"
 #include "store/verify-inside.h"
 
-#define RESIDENTS "account GLOB 'resident/*'"
 #define SUM_OF "(SELECT TOTAL(amount) FROM entry WHERE account "
 
-/* Queries that yield a row for whatever is wrong: a number that names it. */
+/* Queries that yield a row for whatever is wrong: a number that names it. Two sums that must be
+ * the same are one that must be zero. */
 static const struct { const char *sql, *what; } rules[] = {
 	{ "SELECT seq FROM entry GROUP BY seq HAVING SUM(amount) <> 0",
 	  N_("The points of posting %lld do not sum to zero.") },
 	{ "SELECT COUNT(*) FROM entry HAVING TOTAL(amount) <> 0",
 	  N_("The ledger's %lld entries do not sum to zero.") },
-	{ "SELECT seq FROM posting WHERE seq NOT IN (SELECT seq FROM entry)",
+	{ "SELECT seq FROM posting p WHERE NOT EXISTS (SELECT 1 FROM entry WHERE seq = p.seq)",
 	  N_("Posting %lld moved no points.") },
 	{ "SELECT MAX(seq) FROM entry WHERE account NOT IN ('issue', 'adjust')"
 	  " AND account NOT GLOB 'clawback/*' GROUP BY account HAVING SUM(amount) < 0",
@@ -22,23 +22,18 @@ static const struct { const char *sql, *what; } rules[] = {
 	{ "SELECT MAX(seq) FROM entry WHERE account GLOB 'clawback/*'"
 	  " GROUP BY account HAVING SUM(amount) > 0",
 	  N_("More was paid back than was owed, since posting %lld.") },
-	{ "SELECT COALESCE(e.seq, 0) FROM account a"
-	  " FULL JOIN (SELECT account, SUM(amount) AS sum, MAX(seq) AS seq FROM entry GROUP BY account) e"
-	  "  ON e.account = a.name WHERE a.balance IS NOT e.sum",
+	{ "SELECT MAX(seq) FROM (SELECT account, amount, seq FROM entry"
+	  " UNION ALL SELECT name, -balance, 0 FROM account) GROUP BY account HAVING SUM(amount) <> 0",
 	  N_("A balance is not the sum of its entries, up to posting %lld.") },
-	{ "SELECT lot.seq FROM lot LEFT JOIN lot_entry ON lot = lot.seq"
-	  " GROUP BY lot.seq HAVING rest <> TOTAL(amount)",
+	{ "SELECT lot FROM (SELECT lot, amount FROM lot_entry UNION ALL SELECT seq, -rest FROM lot)"
+	  " GROUP BY lot HAVING SUM(amount) <> 0",
 	  N_("The lot of posting %lld does not hold what its entries say.") },
-	{ "SELECT COALESCE(l.resident, e.id) FROM"
-	  " (SELECT resident, SUM(rest) AS sum FROM lot GROUP BY resident) l FULL JOIN"
-	  " (SELECT CAST(substr(account, 10) AS INTEGER) AS id, SUM(amount) AS sum FROM entry"
-	  "  WHERE " RESIDENTS " GROUP BY account) e"
-	  " ON e.id = l.resident WHERE COALESCE(l.sum, 0) <> COALESCE(e.sum, 0)",
+	{ "SELECT CAST(resident AS INTEGER) FROM (SELECT CAST(resident AS TEXT) AS resident,"
+	  "  rest AS amount FROM lot UNION ALL SELECT substr(account, 10), -amount FROM entry"
+	  "  WHERE account GLOB 'resident/*') GROUP BY resident HAVING SUM(amount) <> 0",
 	  N_("The lots of resident %lld do not sum to their balance.") },
-	{ "SELECT COALESCE(l.seq, e.seq) FROM"
-	  " (SELECT seq, SUM(amount) AS sum FROM lot_entry GROUP BY seq) l FULL JOIN"
-	  " (SELECT seq, SUM(amount) AS sum FROM entry WHERE " RESIDENTS " GROUP BY seq) e"
-	  " USING (seq) WHERE l.sum IS NOT e.sum",
+	{ "SELECT seq FROM (SELECT seq, amount FROM lot_entry UNION ALL SELECT seq, -amount FROM entry"
+	  " WHERE account GLOB 'resident/*') GROUP BY seq HAVING SUM(amount) <> 0",
 	  N_("Posting %lld moved other points in lots than in accounts.") },
 	{ "SELECT (SELECT TOTAL(cost) FROM voucher WHERE state = 'held') AS waiting"
 	  " WHERE waiting <> " SUM_OF "= 'held')",
@@ -46,7 +41,8 @@ static const struct { const char *sql, *what; } rules[] = {
 	{ "SELECT (SELECT TOTAL(cost) FROM voucher WHERE state = 'posted') AS given"
 	  " WHERE given <> " SUM_OF "= 'redeemed' OR account GLOB 'sponsor/*')",
 	  N_("The points redeemed are not the %lld of the rewards handed over.") },
-	{ "SELECT seq FROM posting WHERE rule = 'held' AND seq NOT IN (SELECT hold FROM voucher)"
+	{ "SELECT seq FROM posting p WHERE rule = 'held'"
+	  "  AND NOT EXISTS (SELECT 1 FROM voucher WHERE hold = p.seq)"
 	  " UNION ALL SELECT hold FROM voucher v WHERE cost <> COALESCE((SELECT amount FROM entry"
 	  "  WHERE account = 'held' AND seq = v.hold), 0)",
 	  N_("The hold of posting %lld has no voucher of its worth.") },
@@ -54,11 +50,12 @@ static const struct { const char *sql, *what; } rules[] = {
 	  " AND NOT EXISTS (SELECT 1 FROM entry WHERE account = 'held' AND seq = v.settled"
 	  "  AND amount = -v.cost))",
 	  N_("Voucher %lld was not settled as its hold wants it.") },
-	{ "SELECT r.id FROM reward r LEFT JOIN stock_move m ON m.reward = r.id"
-	  " GROUP BY r.id HAVING r.stock <> TOTAL(m.pieces)",
+	{ "SELECT reward FROM (SELECT reward, pieces FROM stock_move"
+	  " UNION ALL SELECT id, -stock FROM reward) GROUP BY reward HAVING SUM(pieces) <> 0",
 	  N_("The stock of reward %lld is not the sum of its moves.") },
-	{ "SELECT d.reward FROM reward_day d LEFT JOIN stock_move m ON m.reward = d.reward"
-	  " AND m.day = d.day GROUP BY d.reward, d.day HAVING d.places <> TOTAL(m.pieces)",
+	{ "SELECT reward FROM (SELECT reward, day, pieces FROM stock_move WHERE day > 0"
+	  " UNION ALL SELECT reward, day, -places FROM reward_day)"
+	  " GROUP BY reward, day HAVING SUM(pieces) <> 0",
 	  N_("The places of reward %lld on a day are not the sum of their moves.") },
 };
 

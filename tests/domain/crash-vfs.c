@@ -77,10 +77,11 @@ static int vfs_truncate(sqlite3_file *file, sqlite3_int64 size)
 		SQLITE_IOERR_TRUNCATE;
 }
 
+/* What was written outlives its process without a sync: only the power cord of the whole machine
+ * would tell, and tests of thousands of commits would wait for the disk. */
 static int vfs_sync(sqlite3_file *file, int flags)
 {
-	return next_write() == DO ? real(file)->pMethods->xSync(real(file), flags) :
-		SQLITE_IOERR_FSYNC;
+	return next_write() == DO ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
 
 static int vfs_size(sqlite3_file *file, sqlite3_int64 *size)

@@ -1,17 +1,27 @@
-check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
-	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
-TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/simulate %D%/staff \
+check_PROGRAMS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall \
+	%D%/ledger %D%/matter %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points %D%/poll \
+	%D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service %D%/simulate %D%/staff \
 	%D%/syncs %D%/timeline %D%/upgrade
+TESTS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall %D%/ledger \
+	%D%/matter %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss \
+	%D%/resident %D%/reward %D%/rules %D%/service %D%/simulate %D%/staff %D%/syncs \
+	%D%/timeline %D%/upgrade
 EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 
+%C%_amend_SOURCES = %D%/amend.c
+%C%_amend_LDADD = $(DOMAIN_LIBS)
 %C%_attempt_SOURCES = %D%/attempt.c
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
+%C%_audit_SOURCES = %D%/audit.c
+%C%_audit_LDADD = $(DOMAIN_LIBS)
+%C%_dispute_SOURCES = %D%/dispute.c
+%C%_dispute_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
+%C%_ledger_SOURCES = %D%/ledger.c
+%C%_ledger_LDADD = $(DOMAIN_LIBS)
 %C%_matter_SOURCES = %D%/matter.c
 %C%_matter_LDADD = $(DOMAIN_LIBS)
 %C%_meeting_SOURCES = %D%/meeting.c
@@ -32,6 +42,10 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
 %C%_reward_LDADD = $(DOMAIN_LIBS)
+%C%_rules_SOURCES = %D%/rules.c
+%C%_rules_LDADD = $(DOMAIN_LIBS)
+%C%_service_SOURCES = %D%/service.c
+%C%_service_LDADD = $(DOMAIN_LIBS)
 %C%_simulate_SOURCES = %D%/simulate.c %D%/bank-model.c %D%/bank-model.h \
 	%D%/crash-vfs.c %D%/crash-vfs.h
 %C%_simulate_LDADD = $(DOMAIN_LIBS)
