@@ -1,11 +1,11 @@
 check_PROGRAMS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall \
-	%D%/ledger %D%/matter %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points %D%/poll \
-	%D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service %D%/simulate %D%/staff \
-	%D%/syncs %D%/timeline %D%/upgrade
+	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox %D%/paper \
+	%D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service \
+	%D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
 TESTS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall %D%/ledger \
-	%D%/matter %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss \
-	%D%/resident %D%/reward %D%/rules %D%/service %D%/simulate %D%/staff %D%/syncs \
-	%D%/timeline %D%/upgrade
+	%D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points \
+	%D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service %D%/simulate \
+	%D%/staff %D%/syncs %D%/timeline %D%/upgrade
 EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 
 %C%_amend_SOURCES = %D%/amend.c
@@ -24,6 +24,8 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_ledger_LDADD = $(DOMAIN_LIBS)
 %C%_matter_SOURCES = %D%/matter.c
 %C%_matter_LDADD = $(DOMAIN_LIBS)
+%C%_matter_points_SOURCES = %D%/matter-points.c
+%C%_matter_points_LDADD = $(DOMAIN_LIBS)
 %C%_meeting_SOURCES = %D%/meeting.c
 %C%_meeting_LDADD = $(DOMAIN_LIBS)
 %C%_move_SOURCES = %D%/move.c

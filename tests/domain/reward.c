@@ -5,8 +5,10 @@
 
 #include "base/text.h"
 #include "domain/intent.h"
+#include "domain/lots.h"
 #include "domain/points.h"
 #include "domain/reward.h"
+#include "domain/sponsor.h"
 #include "domain/voucher.h"
 #include "tests/domain/people.h"
 #include "tests/store/folder.h"
@@ -118,6 +120,10 @@ static void what_is_no_reward_is_refused(void)
 		{ .name_zh = haircut_zh, .cost = -5 }, { .name_zh = haircut_zh, .cost = 5, .stock = -1 },
 		{ .name_zh = haircut_zh, .cost = 5, .days = -1 },
 		{ .name_zh = haircut_zh, .cost = 5, .per_person = -1 },
+		{ .name_zh = haircut_zh, .cost = REWARD_MOST + 1 },
+		{ .name_zh = haircut_zh, .cost = 5, .stock = REWARD_MOST + 1 },
+		{ .name_zh = haircut_zh, .cost = 5, .days = REWARD_DAYS + 1 },
+		{ .name_zh = haircut_zh, .cost = 5, .stock = 1, .service = true },
 	};
 	int64_t events = events_in(&hall);
 
@@ -132,6 +138,328 @@ static void what_is_no_reward_is_refused(void)
 	CHECK_INT(stock_of(1), 0);
 	CHECK_INT(reward_stock(&hall, keeper_does, 1, 7), OK);
 	CHECK_INT(stock_of(1), 7);
+}
+
+static void a_reward_is_changed_or_withdrawn(void)
+{
+	int64_t id = listed(&hall, 31, 3, 0), sponsor;
+	char name_zh[] = "洗头", name_en[] = "Shampoo", house[] = "美发店";
+	struct reward change = { .id = id, .name_zh = name_zh, .name_en = name_en, .cost = 33,
+		.per_person = 2, .days = 7 };
+	struct rewards all;
+
+	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){ .name_zh = house }, &sponsor), OK);
+	change.sponsor = sponsor;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), OK);
+	CHECK_INT(reward_load(&hall, id, &all), OK);
+	CHECK_TEXT(reward_name(&all.list[0]), "Shampoo");
+	CHECK_TEXT(reward_sponsor(&all.list[0]), "美发店");
+	CHECK_INT(all.list[0].cost, 33);
+	CHECK_INT(all.list[0].per_person, 2);
+	CHECK_INT(all.list[0].days, 7);
+	CHECK_INT(all.list[0].stock, 3);
+	rewards_release(&all);
+	change.withdrawn = true;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), OK);
+	CHECK_INT(rewards_load(&hall, 0, &all), OK);
+	for (size_t i = 0; i < all.count; i++)
+		CHECK(all.list[i].id != id);
+	rewards_release(&all);
+	CHECK_INT(rewards_all(&hall, &all), OK);
+	CHECK_INT(all.list[all.count - 1].id, id);
+	CHECK(all.list[all.count - 1].withdrawn);
+	rewards_release(&all);
+	change.id = 999;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), ERR_NOT_FOUND);
+	change.id = id;
+	change.sponsor = 999;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), ERR_INPUT);
+	change.sponsor = 0;
+	change.cost = 0;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), ERR_INPUT);
+	change.cost = 1;
+	change.name_zh = blank;
+	CHECK_INT(reward_change(&hall, keeper_does, &change), ERR_INPUT);
+	CHECK_GOOD(&hall);
+}
+
+static void what_partners_gave_is_counted(void)
+{
+	int64_t resident = resident_comes(&hall), sponsor, other;
+	char house[] = "和平饭店", house_en[] = "Peace Inn", meal[] = "一顿饭";
+	struct sponsors sponsors;
+	struct taken paper;
+
+	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){ .name_zh = blank }, &sponsor),
+		ERR_INPUT);
+	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){0}, &sponsor), ERR_INPUT);
+	CHECK_INT(sponsor, 0);
+	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){ .name_zh = house,
+		.name_en = house_en }, &sponsor), OK);
+	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){ .name_zh = meal }, &other), OK);
+	CHECK_INT(reward_add(&hall, keeper_does, &(struct reward){ .name_zh = meal, .cost = 10,
+		.stock = 3, .sponsor = sponsor }), OK);
+	CHECK_INT(reward_add(&hall, keeper_does, &(struct reward){ .name_zh = meal, .cost = 10,
+		.stock = 3, .sponsor = 999 }), ERR_INPUT);
+	give(&hall, resident, 3);
+	for (int i = 0; i < 3; i++) {
+		CHECK_INT(redeem(resident, number_in(&hall, "SELECT MAX(id) FROM reward"), &paper), OK);
+		CHECK_INT(i == 2 ? voucher_cancel(&hall, clerk_does, paper.voucher) :
+			voucher_hand_over(&hall, clerk_does, paper.voucher), OK);
+	}
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher - 1,
+		&(struct amendment){ .reason = "退回" }), OK);
+	CHECK_INT(sponsors_load(&hall, &sponsors), OK);
+	CHECK(sponsors.count >= 2);
+	for (size_t i = 0; i < sponsors.count; i++) {
+		const struct sponsor *one = &sponsors.list[i];
+
+		CHECK_INT(one->gave, one->id == sponsor ? 10 : 0);
+		CHECK_INT(one->pieces, one->id == sponsor);
+		if (one->id == sponsor)
+			CHECK_TEXT(sponsor_name(one), "Peace Inn");
+	}
+	sponsors_release(&sponsors);
+	CHECK_INT(balance_of(resident), 20);
+	CHECK_GOOD(&hall);
+}
+
+static int64_t a_service(int64_t cost)
+{
+	char help[] = "家政服务一小时";
+
+	CHECK_INT(reward_add(&hall, keeper_does, &(struct reward){ .name_zh = help, .cost = cost,
+		.service = true }), OK);
+	return number_in(&hall, "SELECT MAX(id) FROM reward");
+}
+
+static enum err offer(int64_t id, int64_t day, int64_t places)
+{
+	return reward_offer(&hall, keeper_does, id, &(struct reward_day){ day, places });
+}
+
+static enum err take_on(int64_t resident, int64_t service, int64_t day, struct taken *out)
+{
+	char key[INTENT_KEY];
+
+	snprintf(key, sizeof key, "day/%d", ++wishes);
+	return reward_redeem(&hall, &(struct wish){ key, resident, service, day }, out);
+}
+
+static void a_service_has_days_to_choose_from(void)
+{
+	int64_t resident = resident_comes(&hall), id = a_service(10);
+	int64_t friday = clock_day(clock_now(), 4, 0), monday = clock_day(clock_now(), 7, 0);
+	struct reward_days days;
+	struct voucher voucher;
+	struct taken paper;
+
+	give(&hall, resident, 5);
+	CHECK_INT(reward_stock(&hall, keeper_does, id, 2), ERR_INPUT);
+	CHECK_INT(offer(listed(&hall, 5, 5, 0), friday, 1), ERR_INPUT);
+	CHECK_INT(offer(999, friday, 1), ERR_NOT_FOUND);
+	CHECK_INT(offer(id, clock_day(clock_now(), 0, 0), 1), ERR_INPUT);
+	CHECK_INT(offer(id, friday, 0), ERR_INPUT);
+	CHECK_INT(offer(id, friday + 9 * HOUR, 1), OK);
+	CHECK_INT(offer(id, monday, 2), OK);
+	CHECK_INT(offer(id, monday, -3), ERR_STOCK);
+	CHECK_INT(stock_of(id), 3);
+	CHECK_INT(reward_days_load(&hall, id, &days), OK);
+	CHECK_INT(days.count, 2);
+	CHECK_INT(days.list[0].day, friday);
+	CHECK_INT(days.list[1].places, 2);
+	reward_days_release(&days);
+	CHECK_INT(take_on(resident, id, 0, &paper), ERR_STOCK);
+	CHECK_INT(take_on(resident, id, friday, &paper), OK);
+	CHECK_INT(voucher_load(&hall, paper.voucher, &voucher), OK);
+	CHECK_INT(voucher.day, friday);
+	CHECK_INT(voucher.until, clock_day(friday, 15, 0) - 1);
+	voucher_release(&voucher);
+	CHECK_INT(take_on(resident, id, friday, &paper), ERR_STOCK);
+	CHECK_INT(reward_days_load(&hall, id, &days), OK);
+	CHECK_INT(days.count, 1);
+	reward_days_release(&days);
+	/* Given back in time the place is free again; when its day is over it is gone. */
+	CHECK_INT(voucher_cancel(&hall, clerk_does, number_in(&hall, "SELECT MAX(id) FROM voucher")), OK);
+	CHECK_INT(take_on(resident, id, friday, &paper), OK);
+	clock_set(monday);
+	CHECK_INT(take_on(resident, id, monday, &paper), ERR_STOCK);
+	CHECK_INT(voucher_cancel(&hall, clerk_does, number_in(&hall, "SELECT MAX(id) FROM voucher")), OK);
+	CHECK_INT(stock_of(id), 3);
+	CHECK_INT(hall_tick(&hall), OK);
+	CHECK_INT(stock_of(id), 0);
+	CHECK_GOOD(&hall);
+}
+
+/* The same wish asked again: the same voucher, whatever became of the answer. */
+static void a_wish_is_granted_once(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 0), jobs;
+	struct wish wish = { .resident = resident, .reward = reward };
+	char key[INTENT_KEY], again[INTENT_KEY];
+	struct taken first, second;
+
+	wish.key = key;
+	give(&hall, resident, 3);
+	CHECK_INT(intent_make(&hall, "redeem/9/9", key), OK);
+	CHECK_INT(reward_redeem(&hall, &wish, &first), OK);
+	jobs = number_in(&hall, "SELECT COUNT(*) FROM outbox");
+	CHECK_INT(reward_redeem(&hall, &wish, &second), OK);
+	CHECK_INT(second.voucher, first.voucher);
+	CHECK_TEXT(second.uid, first.uid);
+	CHECK_TEXT(second.code, first.code);
+	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM outbox"), jobs);
+	CHECK_INT(balance_of(resident), 20);
+	/* On paper the code stands nowhere else any more. */
+	CHECK_INT(outbox_set(&hall, first.uid, JOB_PRINTED, FAULT_NONE, ""), OK);
+	CHECK_INT(reward_redeem(&hall, &wish, &second), OK);
+	CHECK_INT(second.voucher, first.voucher);
+	CHECK_TEXT(second.code, "");
+	/* Settled: who wants another one gets another one. */
+	CHECK_INT(intent_make(&hall, "redeem/9/9", again), OK);
+	CHECK_TEXT(again, key);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, first.voucher), OK);
+	CHECK_INT(intent_make(&hall, "redeem/9/9", again), OK);
+	CHECK(strcmp(again, key) != 0);
+	wish.key = again;
+	CHECK_INT(reward_redeem(&hall, &wish, &second), OK);
+	CHECK(second.voucher != first.voucher);
+	CHECK_INT(balance_of(resident), 10);
+	CHECK_GOOD(&hall);
+}
+
+/* Before the slip lay in the outbox, the sweep of a day took it: the voucher stands. */
+static void a_voucher_without_a_slip_is_found(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 0);
+	struct wish wish = { .key = "lost", .resident = resident, .reward = reward };
+	struct taken first, second;
+	struct ask q;
+
+	give(&hall, resident, 1);
+	CHECK_INT(reward_redeem(&hall, &wish, &first), OK);
+	q = ask_once(hall.store->db, "DELETE FROM outbox");
+	CHECK_INT(ask_run(&q), OK);
+	CHECK_INT(reward_redeem(&hall, &wish, &second), OK);
+	CHECK_INT(second.voucher, first.voucher);
+	CHECK_TEXT(second.uid, "");
+	CHECK_TEXT(second.code, "");
+}
+
+static void the_limit_is_of_a_year(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 1);
+	struct taken paper;
+
+	give(&hall, resident, 3);
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), OK);
+	CHECK_INT(redeem(resident, reward, &paper), ERR_LIMIT);
+	clock_set(clock_new_year(clock_now() + 366 * DAY));
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+}
+
+static void a_relative_may_fetch_it(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 0);
+	struct taken paper;
+	struct voucher voucher;
+	char *name;
+
+	give(&hall, resident, 2);
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(voucher_hand_to(&hall, clerk_does, paper.voucher,
+		&(struct proxy){ " ", RESIDENT_PIN }), ERR_MISSING);
+	CHECK_INT(voucher_hand_to(&hall, clerk_does, paper.voucher,
+		&(struct proxy){ "女儿陈丽", "000000" }), ERR_DENIED);
+	CHECK_INT(voucher_hand_to(&hall, clerk_does, 9999,
+		&(struct proxy){ "女儿陈丽", RESIDENT_PIN }), ERR_NOT_FOUND);
+	check_state(paper.voucher, VOUCHER_HELD, 0);
+	CHECK_INT(voucher_hand_to(&hall, clerk_does, paper.voucher,
+		&(struct proxy){ "女儿陈丽", RESIDENT_PIN }), OK);
+	CHECK_INT(voucher_load(&hall, paper.voucher, &voucher), OK);
+	CHECK(voucher.proxy);
+	CHECK_INT(voucher_fetched_by(&hall, &voucher, &name), OK);
+	CHECK_TEXT(name, "女儿陈丽");
+	wipe_free(name);
+	voucher_release(&voucher);
+	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM event WHERE body LIKE '%陈丽%'"), 0);
+	/* The owner in person: nobody's name. */
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), OK);
+	CHECK_INT(voucher_load(&hall, paper.voucher, &voucher), OK);
+	CHECK(!voucher.proxy);
+	CHECK_INT(voucher_fetched_by(&hall, &voucher, &name), OK);
+	CHECK(!name);
+	voucher_release(&voucher);
+	CHECK_GOOD(&hall);
+}
+
+static void what_is_faulty_is_refunded(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 101, 5, 0);
+	const struct amendment alone = { .reason = "剪坏了" }, two = { "剪坏了",
+		{ people[OVERSEER].number, people[OVERSEER].pin } };
+	struct expiring next;
+	struct taken paper;
+
+	give(&hall, resident, 11);
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher, &two), ERR_MOVE);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, paper.voucher), OK);
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher, &alone), ERR_MISSING);
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher, &(struct amendment){0}), ERR_MISSING);
+	CHECK_INT(voucher_refund(&hall, clerk_does, 9999, &two), ERR_NOT_FOUND);
+	/* The points come back into their lots, of which some have ended meanwhile. */
+	pass_days(3 * 366);
+	CHECK_INT(hall_tick(&hall), OK);
+	CHECK_INT(balance_of(resident), 0);
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher, &two), OK);
+	CHECK_INT(balance_of(resident), 101);
+	CHECK_INT(lots_next(&hall, resident, &next), OK);
+	CHECK_INT(next.at, lots_grace(&hall));
+	CHECK_INT(next.points, 101);
+	check_state(paper.voucher, VOUCHER_REFUNDED, clock_now());
+	CHECK_INT(voucher_refund(&hall, clerk_does, paper.voucher, &two), ERR_TWICE);
+	CHECK_INT(stock_of(reward), 4);
+	CHECK_GOOD(&hall);
+}
+
+/* Back into the very lots, and what is owed is paid out of it first. */
+static void what_comes_back_pays_what_is_owed(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 20, 5, 0), owed, wrong;
+	struct taken paper;
+
+	give(&hall, resident, 2);
+	wrong = number_in(&hall, "SELECT MAX(seq) FROM posting");
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(points_reverse(&hall, clerk_does, wrong, &(struct amendment){ .reason = "没来" },
+		&owed), OK);
+	CHECK_INT(owed, 10);
+	CHECK_INT(voucher_cancel(&hall, clerk_does, paper.voucher), OK);
+	CHECK_INT(balance_of(resident), 10);
+	CHECK_INT(points_owed(&hall, resident, &owed), OK);
+	CHECK_INT(owed, 0);
+	CHECK_GOOD(&hall);
+}
+
+static void ones_own_vouchers_are_listed(void)
+{
+	int64_t resident = resident_comes(&hall), reward = listed(&hall, 10, 5, 0);
+	struct vouchers vouchers;
+	struct taken paper;
+
+	CHECK_INT(vouchers_load(&hall, resident, &vouchers), OK);
+	CHECK_INT(vouchers.count, 0);
+	give(&hall, resident, 2);
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(redeem(resident, reward, &paper), OK);
+	CHECK_INT(vouchers_load(&hall, resident, &vouchers), OK);
+	CHECK_INT(vouchers.count, 2);
+	CHECK_INT(vouchers.list[0].id, paper.voucher);
+	CHECK_TEXT(voucher_reward_name(&vouchers.list[1]), "Haircut");
+	vouchers_release(&vouchers);
 }
 
 static void points_are_held_then_posted(void)
@@ -406,7 +734,17 @@ int main(void)
 	hall_with_staff(&hall);
 	rewards_are_listed();
 	what_is_no_reward_is_refused();
+	a_reward_is_changed_or_withdrawn();
 	points_are_held_then_posted();
+	what_partners_gave_is_counted();
+	a_service_has_days_to_choose_from();
+	a_wish_is_granted_once();
+	a_voucher_without_a_slip_is_found();
+	the_limit_is_of_a_year();
+	a_relative_may_fetch_it();
+	what_is_faulty_is_refunded();
+	what_comes_back_pays_what_is_owed();
+	ones_own_vouchers_are_listed();
 	a_voided_hold_gives_everything_back();
 	points_stock_and_limit_are_minded();
 	what_nobody_fetches_comes_back();
