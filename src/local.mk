@@ -1,6 +1,6 @@
-bin_PROGRAMS += yishi yishi-printd
+bin_PROGRAMS += yishi yishi-printd yishi-imed
 
-yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h
+yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h %D%/imed-link.c %D%/imed-link.h
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
@@ -8,6 +8,9 @@ yishi_printd_SOURCES = %D%/yishi-printd.c \
 	%D%/printd-turn.c %D%/printd-turn.h
 yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
 yishi_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+
+yishi_imed_SOURCES = %D%/yishi-imed.c
+yishi_imed_LDADD = $(IME_LIBS)
 
 # A CUPS backend: a link to it in CUPS's own folder of backends makes it one.
 pkglibexec_PROGRAMS = yescpos

@@ -7,7 +7,7 @@
 #include "screens/screens.h"
 #include "term/tty.h"
 
-static struct child printd;
+static struct child printd = { .program = "yishi-printd" };
 static void (*screens_minute)(struct kiosk *kiosk);
 
 /* A printd that died is started again; nobody waits for it. */
@@ -41,7 +41,8 @@ static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*sc
 
 	if (err != OK)
 		return err;
-	child_start(&printd, "yishi-printd", cli->dir);
+	printd.dir = cli->dir;
+	child_start(&printd, -1);
 	err = loop(screens_of(&cli->hall));
 	child_end(&printd);
 	if (err == ERR_INPUT)
