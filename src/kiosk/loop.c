@@ -30,7 +30,7 @@ enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
 	fit(kiosk, tty, &canvas);
 	while (!kiosk->left && key != K_CLOSED) {
 		paint(kiosk, tty, &canvas);
-		key = tty_key(tty, kiosk_wait(kiosk));
+		key = tty_key(tty, kiosk_wait(kiosk), -1);
 		if (key == K_RESIZE)
 			fit(kiosk, tty, &canvas);
 		kiosk_key(kiosk, key);

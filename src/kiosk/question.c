@@ -174,24 +174,6 @@ static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	canvas_release(&page);
 }
 
-static void draw_box(struct canvas *canvas, int row, int column, int width, int rows)
-{
-	static const uint32_t corners[] = { 0x250C, 0x2510, 0x2514, 0x2518 };
-
-	for (int i = 0; i < 2; i++) {
-		int at = i ? row + rows - 1 : row;
-
-		canvas_fill(canvas, at, column, width, 0x2500, STYLE_PLAIN);
-		canvas_fill(canvas, at, column, 1, corners[2 * i], STYLE_PLAIN);
-		canvas_fill(canvas, at, column + width - 1, 1, corners[2 * i + 1],
-			STYLE_PLAIN);
-	}
-	for (int at = row + 1; at < row + rows - 1; at++) {
-		canvas_fill(canvas, at, column, 1, 0x2502, STYLE_PLAIN);
-		canvas_fill(canvas, at, column + width - 1, 1, 0x2502, STYLE_PLAIN);
-	}
-}
-
 /* Columns inside the box: as many as the number may have digits, in groups, and a caret. */
 static int field_columns(const struct field *field, int most)
 {
@@ -240,8 +222,11 @@ static void draw_field(const struct kiosk *kiosk, const struct journey *journey,
 	int columns = field_columns(field, frame->width - 4), row = frame->body + 1;
 	int rows = field_rows(field, columns, frame->bottom - frame->body - 3);
 
-	draw_box(canvas, frame->body, frame->left, columns + 4, rows + 2);
-	field_draw(field, canvas, row, frame->left + 2, columns, rows);
+	const struct box box = { frame->body, frame->left, rows + 2, columns + 4 };
+	const struct field_view view = { .box = { row, frame->left + 2, rows, columns } };
+
+	canvas_frame(canvas, &box, STYLE_PLAIN);
+	field_draw(field, canvas, &view);
 	draw_keys(field, canvas, row + rows + 1, frame->left);
 }
 
