@@ -20,10 +20,11 @@ wire: base
 ime: base wire
 term: base
 compose: base wire term
+speech: base
 kiosk: base wire term compose
 screens: base domain slip term kiosk
 cli: base store domain slip
-programs: base store domain slip print wire ime term compose kiosk cli screens
+programs: base store domain slip print wire ime term compose speech kiosk cli screens
 '
 
 # <header>, as a pattern: the only files that may open it, as a pattern

@@ -34,6 +34,7 @@ include tests/print/local.mk
 include tests/wire/local.mk
 include tests/ime/local.mk
 include tests/term/local.mk
+include tests/speech/local.mk
 include tests/kiosk/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk

@@ -2,6 +2,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/call.c %D%/call.h \
 	%D%/credential.c %D%/credential.h \
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \

@@ -20,6 +20,9 @@ static void paint(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 	kiosk->wiped = false;
 	kiosk_draw(kiosk, canvas);
 	tty_paint(tty, canvas);
+	if (kiosk->rings)
+		tty_ring(tty);
+	kiosk->rings = false;
 }
 
 enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)

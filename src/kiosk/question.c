@@ -74,7 +74,7 @@ int question_page_rows(const struct kiosk *kiosk, const struct journey *journey,
 
 /* The text of a notice, or the answers with the closing line, as a canvas however long. */
 static struct canvas text_page(const struct kiosk *kiosk, const struct journey *journey,
-	int width)
+	const struct canvas *whole, int width)
 {
 	const struct question *question = question_at(journey);
 	char *text = question->text ? question->text(kiosk, journey) : NULL;
@@ -83,7 +83,7 @@ static struct canvas text_page(const struct kiosk *kiosk, const struct journey *
 
 	if (question->kind == ASK_READBACK)
 		rows = answers_draw(journey, NULL, width) + (text_rows ? 1 : 0);
-	canvas_init(&page, rows + text_rows, width);
+	canvas_init_part(&page, whole, rows + text_rows, width);
 	if (question->kind == ASK_READBACK)
 		answers_draw(journey, &page, width);
 	if (text_rows)
@@ -112,7 +112,7 @@ int question_text_pages(const struct kiosk *kiosk, const struct journey *journey
 	struct frame frame = lay_out(journey, &size);
 	int pages;
 
-	page = text_page(kiosk, journey, frame.width);
+	page = text_page(kiosk, journey, &size, frame.width);
 	pages = pages_of(&page, text_rows(journey, &frame));
 	canvas_release(&page);
 	return pages;
@@ -162,7 +162,7 @@ static void draw_list(const struct kiosk *kiosk, const struct journey *journey,
 static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
-	struct canvas page = text_page(kiosk, journey, frame->width);
+	struct canvas page = text_page(kiosk, journey, canvas, frame->width);
 	int rows = text_rows(journey, frame), pages = pages_of(&page, rows), row;
 	int at = journey->page < pages ? journey->page : pages - 1;
 

@@ -215,6 +215,7 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
+/* 2 */ schema_help,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -222,7 +223,7 @@ enum { NEWEST = sizeof steps / sizeof steps[0] };
 static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
-	"posting", "entry", "reward", "voucher", "alarm", NULL
+	"posting", "entry", "reward", "voucher", "alarm", "call", NULL
 };
 
 static bool among(const char *table, const char *const names[])

@@ -10,6 +10,8 @@
 
 struct db;
 
+extern const char schema_help[];                     /* steps with a file of their own */
+
 /* What the triggers of log and ledger say of a row that is there already: ERR_TWICE. */
 #define SCHEMA_TWICE "this is on record already"
 

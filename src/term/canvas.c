@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "term/aloud.h"
 #include "term/canvas.h"
 
 enum { ELLIPSIS = 0x2026 };
@@ -22,6 +23,14 @@ void canvas_init(struct canvas *canvas, int rows, int columns)
 	canvas_clear(canvas);
 }
 
+void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows, int columns)
+{
+	canvas_init(part, rows, columns);
+	part->is_part = true;
+	if (whole->aloud)
+		part->aloud = xcalloc(1, sizeof *part->aloud);
+}
+
 void canvas_resize(struct canvas *canvas, int rows, int columns)
 {
 	canvas_release(canvas);
@@ -32,6 +41,10 @@ void canvas_release(struct canvas *canvas)
 {
 	wipe(canvas->cells, cell_bytes(canvas));
 	free(canvas->cells);
+	if (canvas->is_part && canvas->aloud) {
+		aloud_release(canvas->aloud);
+		free(canvas->aloud);
+	}
 	*canvas = (struct canvas){0};
 }
 
@@ -40,6 +53,18 @@ void canvas_clear(struct canvas *canvas)
 	for (int i = 0; i < canvas->rows * canvas->columns; i++)
 		canvas->cells[i] = (struct cell){ .ch = ' ', .style = STYLE_PLAIN };
 	canvas->cursor_row = canvas->cursor_column = -1;
+}
+
+/* s as far as its line goes; a blank piece says nothing. */
+static void tell(const struct canvas *canvas, const struct piece *piece, size_t bytes)
+{
+	struct text line = {0};
+
+	if (!canvas->aloud)
+		return;
+	text_add_bytes(&line, piece->text, bytes);
+	aloud_hear(canvas->aloud, &(struct piece){ piece->row, piece->column, piece->style, line.at });
+	text_release(&line);
 }
 
 static bool inside(const struct canvas *canvas, int row, int column)
@@ -92,7 +117,10 @@ static int put_bytes(struct canvas *canvas, int row, int column, enum style styl
 
 int canvas_text(struct canvas *canvas, int row, int column, enum style style, const char *s)
 {
-	return put_bytes(canvas, row, column, style, s, strcspn(s, "\n"));
+	size_t bytes = strcspn(s, "\n");
+
+	tell(canvas, &(struct piece){ row, column, style, (char *)s }, bytes);
+	return put_bytes(canvas, row, column, style, s, bytes);
 }
 
 int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style style,
@@ -103,6 +131,7 @@ int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style
 
 	if (width <= 0)
 		return 0;
+	tell(canvas, &(struct piece){ row, column, style, (char *)s }, bytes);
 	if (bytes <= fits)
 		return put_bytes(canvas, row, column, style, s, bytes);
 	taken = put_bytes(canvas, row, column, style, s, utf8_fit(s, width - 1));
@@ -114,6 +143,8 @@ int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
 {
 	int used = 0;
 
+	if (rows > 0)
+		tell(canvas, &(struct piece){ row, column, style, (char *)s }, strlen(s));
 	while (*s && (rows == 0 || used < rows)) {
 		const char *next;
 		size_t bytes = utf8_line(s, width, &next);
@@ -207,9 +238,32 @@ void canvas_cursor(struct canvas *canvas, int row, int column)
 	canvas->cursor_column = shown ? column : -1;
 }
 
+/* Where another canvas is seen: its row `first` at this row and column, and so many more. */
+struct window { int row, column, rows, first; };
+
+static bool sees(const struct window *window, int row)
+{
+	return row >= window->first && row < window->first + window->rows;
+}
+
+static void pass_heard(struct canvas *canvas, const struct window *window, const struct canvas *from)
+{
+	for (size_t i = 0; canvas->aloud && from->aloud && i < from->aloud->count; i++) {
+		struct piece piece = from->aloud->pieces[i];
+
+		if (!sees(window, piece.row))
+			continue;
+		piece.row += window->row - window->first;
+		piece.column += window->column;
+		aloud_hear(canvas->aloud, &piece);
+	}
+}
+
 void canvas_window(struct canvas *canvas, int row, int column, int rows,
 	const struct canvas *from, int first)
 {
+	struct window seen = { row, column, rows, first };
+
 	for (int i = 0; i < rows && first + i < from->rows; i++)
 		for (int at = 0; at < from->columns; at++) {
 			const struct cell *cell =
@@ -217,7 +271,10 @@ void canvas_window(struct canvas *canvas, int row, int column, int rows,
 
 			if (cell->ch)
 				put(canvas, row + i, column + at, cell->ch, cell->style);
+			if (cell->touch && inside(canvas, row + i, column + at))
+				canvas->cells[(row + i) * canvas->columns + column + at].touch = cell->touch;
 		}
+	pass_heard(canvas, &seen, from);
 }
 
 char *canvas_row_text(const struct canvas *canvas, int row)

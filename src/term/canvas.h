@@ -13,6 +13,8 @@
 
 #include "term/key.h"
 
+struct aloud;
+
 enum style {
 	STYLE_PLAIN,                         /* text */
 	STYLE_STRONG,                        /* what matters on this screen */
@@ -36,9 +38,13 @@ struct canvas {
 	int rows, columns;
 	struct cell *cells;                  /* rows * columns, row by row */
 	int cursor_row, cursor_column;       /* -1: hidden */
+	struct aloud *aloud;                 /* NULL: nobody listens; a part's own, else borrowed */
+	bool is_part;
 };
 
 void canvas_init(struct canvas *canvas, int rows, int columns);
+/* A canvas that is seen through a window of another: heard too where that one is. */
+void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows, int columns);
 void canvas_resize(struct canvas *canvas, int rows, int columns);     /* leaves it clear */
 void canvas_release(struct canvas *canvas);                           /* wipes it first */
 void canvas_clear(struct canvas *canvas);            /* blanks, STYLE_PLAIN, cursor hidden */
@@ -68,8 +74,8 @@ void canvas_touch(struct canvas *canvas, const struct box *box, term_key key);
 term_key canvas_touched(const struct canvas *canvas, int row, int column);
 /* The least box around all cells that stand for this key; false: there are none. */
 bool canvas_touch_box(const struct canvas *canvas, term_key key, struct box *out);
-/* Copies at most so many rows of another canvas, from its row `first` on: what is longer
- * than the screen is drawn on a canvas of its own and seen through this window. */
+/* Copies at most so many rows of another canvas, from its row `first` on, its keys and what was
+ * heard too: what is longer than the screen is drawn on a part and seen through this window. */
 void canvas_window(struct canvas *canvas, int row, int column, int rows,
 	const struct canvas *from, int first);
 

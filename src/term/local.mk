@@ -1,6 +1,7 @@
 noinst_LIBRARIES += %D%/libterm.a
 %C%_libterm_a_SOURCES = \
 	%D%/canvas.c %D%/canvas.h \
+	%D%/aloud.c %D%/aloud.h \
 	%D%/key.c %D%/key.h \
 	%D%/mouse.c %D%/mouse.h \
 	%D%/pointer.h \

@@ -217,6 +217,11 @@ void tty_wipe(struct tty *tty)
 	fflush(stdout);
 }
 
+void tty_ring(struct tty *tty)
+{
+	TELL("\a");
+}
+
 static term_key take_resize(struct tty *tty)
 {
 	if (!mouse_measure(&tty->mouse))

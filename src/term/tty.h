@@ -23,6 +23,7 @@ void tty_size(struct tty *tty, int *rows, int *columns);
 void tty_paint(struct tty *tty, const struct canvas *canvas);
 /* Clears the real screen and its scrollback, and repaints all next time. */
 void tty_wipe(struct tty *tty);
+void tty_ring(struct tty *tty);                      /* the terminal's bell */
 /* The next key, waiting at most so many milliseconds (-1: for ever) and only until that
  * descriptor (-1: none) has something to read; K_NONE: none came, or what came was none (see
  * input.h). K_CLOSED: the terminal hung up, or SIGTERM. */
