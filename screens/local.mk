@@ -15,6 +15,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
 	%D%/resident/home.c \
+	%D%/resident/help.c \
 	%D%/resident/look.c \
 	%D%/resident/matter.c \
 	%D%/resident/matter-body.c %D%/resident/matter-body.h \
@@ -51,6 +52,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/score.c \
 	%D%/staff/sheet.c %D%/staff/sheet.h \
 	%D%/staff/slip.c %D%/staff/slip.h \
+	%D%/staff/help.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/task.c \

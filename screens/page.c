@@ -129,6 +129,8 @@ void page_actions(const struct kiosk *kiosk, const void *state, struct canvas *c
 		canvas_text(canvas, page->row, page->left - 1, STYLE_KEY, key);
 		canvas_cut(canvas, page->row, page->left + 3, page->width - 3, STYLE_PLAIN,
 			_(actions->label));
+		canvas_touch(canvas, &(struct box){ page->row, page->left - 1, 1, page->width },
+			actions->key);
 		page->row++;
 	}
 }

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "domain/call.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/move.h"
@@ -22,6 +24,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_CARD] = &card_screen, [SCREEN_POINTS] = &points_screen,
 	[SCREEN_HISTORY] = &history_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
+	[SCREEN_HELP] = &help_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
 	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,
@@ -32,7 +35,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_VOUCHER] = &staff_voucher_screen, [STAFF_PRINTER] = &staff_printer_screen,
 	[STAFF_PIN] = &staff_pin_screen, [STAFF_ADD] = &staff_add_screen,
 	[STAFF_MEETINGS] = &staff_meetings_screen, [STAFF_ATTEND] = &staff_attend_screen,
-	[STAFF_STOCK] = &staff_stock_screen,
+	[STAFF_STOCK] = &staff_stock_screen, [STAFF_HELP] = &staff_help_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks
@@ -127,7 +130,7 @@ static void every_minute(struct kiosk *kiosk)
 		log_line("tick: %s: %s", err_name(err), log_last());
 }
 
-/* Nobody's slip comes out for whoever is next. */
+/* Nobody's slip comes out for whoever is next, and nobody comes for who has gone. */
 static void ended(struct kiosk *kiosk)
 {
 	enum err err = kiosk->session.uid[0] ?
@@ -135,6 +138,35 @@ static void ended(struct kiosk *kiosk)
 
 	if (err != OK)
 		log_line("holding %s: %s", kiosk->session.uid, err_name(err));
+	err = kiosk->session.call > 0 ? call_end(kiosk->hall, kiosk->session.call) : OK;
+	if (err != OK)
+		log_line("ending a call: %s", err_name(err));
+}
+
+/* Whoever called and went on with their draft hears that somebody comes. */
+static void watch_own_call(struct kiosk *kiosk)
+{
+	struct call call;
+
+	if (kiosk->session.call == 0 || call_load(kiosk->hall, &call) != OK)
+		return;
+	if (call.id != kiosk->session.call)
+		kiosk->session.call = 0;
+	else if (call.staff > 0 && strcmp(kiosk_screen_name(kiosk), help_screen.name) != 0 &&
+		 clock_now() - call.answered_at < MINUTE)
+		kiosk_say(kiosk, false, _("%s is coming to you."), call.name);
+}
+
+/* The console rings, and says so whatever shows, until somebody answers. */
+static void watch_calls(struct kiosk *kiosk)
+{
+	struct call call;
+
+	if (!kiosk->session.staff || call_load(kiosk->hall, &call) != OK || call.id == 0 ||
+	    call.staff > 0 || strcmp(kiosk_screen_name(kiosk), staff_help_screen.name) == 0)
+		return;
+	kiosk_say(kiosk, true, "%s", _("Somebody at the kiosk calls for help: press F1."));
+	kiosk->rings = true;
 }
 
 /* A setting in one language, whatever the one of the moment. */
@@ -164,6 +196,8 @@ struct kiosk_setup screens_public(struct hall *hall)
 
 	out.home = SCREEN_HOME;
 	out.public = true;
+	out.help = SCREEN_HELP;
+	out.watch = watch_own_call;
 	out.idle_ms = 120000;
 	return out;
 }
@@ -173,6 +207,8 @@ struct kiosk_setup screens_staff(struct hall *hall)
 	struct kiosk_setup out = setup(hall);
 
 	out.home = STAFF_HOME;
+	out.help = STAFF_HELP;
+	out.watch = watch_calls;
 	out.idle_ms = 300000;
 	return out;
 }

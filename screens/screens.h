@@ -22,6 +22,7 @@ enum screen_name {
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
 	SCREEN_LOOK,                         /* open matters, without anybody's words */
+	SCREEN_HELP,                         /* the staff have been called */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
 	STAFF_FIRST,                         /* the keeper's name and PIN */
@@ -41,6 +42,7 @@ enum screen_name {
 	STAFF_MEETINGS,                      /* meetings; a new one */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
+	STAFF_HELP,                          /* who calls for help at the kiosk */
 	SCREEN_COUNT
 };
 

@@ -37,7 +37,7 @@ void scroll_draw(struct canvas *canvas, const struct page *page, int at, scroll_
 
 	if (rows < 1 || all < 1)
 		return;
-	canvas_init(&drawn, all, page->width);
+	canvas_init_part(&drawn, canvas, all, page->width);
 	body(from, &drawn, &sheet);
 	at = at < pages ? at : pages - 1;
 	canvas_window(canvas, page->row, page->left, shown, &drawn, at * shown);

@@ -141,12 +141,22 @@ static const char *sentence(const struct slipwatch *watch)
 	return fault_text(watch->fault);
 }
 
+/* Yields the column for the next one. */
+static int draw_answer(struct canvas *canvas, int row, int column, term_key key, const char *label)
+{
+	char cap[] = { ' ', (char)key, ' ', '\0' };
+	int start = column - 1;
+
+	column = start + canvas_text(canvas, row, start, STYLE_KEY, cap) + 1;
+	column += canvas_text(canvas, row, column, STYLE_PLAIN, label);
+	canvas_touch(canvas, &(struct box){ row, start, 1, column - start }, key);
+	return column + 3;
+}
+
 static void draw_answers(struct canvas *canvas, int row, int column)
 {
-	column += canvas_text(canvas, row, column - 1, STYLE_KEY, " 1 ");
-	column += canvas_text(canvas, row, column, STYLE_PLAIN, _("Yes, I have it")) + 2;
-	column += canvas_text(canvas, row, column, STYLE_KEY, " 2 ") + 1;
-	canvas_text(canvas, row, column, STYLE_PLAIN, _("No"));
+	column = draw_answer(canvas, row, column, '1', _("Yes, I have it"));
+	draw_answer(canvas, row, column, '2', _("No"));
 }
 
 static enum style style_of(const struct slipwatch *watch)

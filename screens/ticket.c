@@ -63,7 +63,7 @@ static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
 	struct canvas strip;
 	int used;
 
-	canvas_init(&strip, rows, page->width);
+	canvas_init_part(&strip, canvas, rows, page->width);
 	used = bigtext_draw(&strip, 0, rows, STYLE_STRONG, digits);
 	canvas_window(canvas, page->row, page->left, used, &strip, 0);
 	canvas_release(&strip);

@@ -5,9 +5,10 @@
 #include "child.h"
 #include "cli/cli.h"
 #include "screens/screens.h"
+#include "speaker.h"
 #include "term/tty.h"
 
-static struct child printd;
+static struct child printd = { .program = "yishi-printd" };
 static void (*screens_minute)(struct kiosk *kiosk);
 
 /* A printd that died is started again; nobody waits for it. */
@@ -28,6 +29,8 @@ static enum err loop(struct kiosk_setup setup)
 		return err;
 	screens_minute = setup.every_minute;
 	setup.every_minute = every_minute;
+	if (setup.public && speaker_there())
+		setup.speak = speaker_say;
 	kiosk_init(&kiosk, &setup);
 	err = kiosk_loop(&kiosk, tty);
 	kiosk_release(&kiosk);
@@ -41,8 +44,11 @@ static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*sc
 
 	if (err != OK)
 		return err;
-	child_start(&printd, "yishi-printd", cli->dir);
+	printd.dir = cli->dir;
+	child_start(&printd, -1);
+	speaker_open(cli->dir);
 	err = loop(screens_of(&cli->hall));
+	speaker_close();
 	child_end(&printd);
 	if (err == ERR_INPUT)
 		return cli_say(cli, err, "%s", _("There is no terminal to show the screen on."));

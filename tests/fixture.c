@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/call.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/matter.h"
@@ -234,11 +235,29 @@ static enum err tick(struct line *line)
 	return hall_tick(&hall);
 }
 
+/* call SCREEN: somebody at the kiosk calls for help there. */
+static enum err call_for_help(struct line *line)
+{
+	struct call call;
+
+	return call_help(&hall, line->count > 1 ? line->words[1] : "home", &call);
+}
+
+/* comes: the first of the staff says that they come. */
+static enum err comes(struct line *line)
+{
+	struct call call;
+	enum err err = call_load(&hall, &call);
+
+	return err != OK ? err : call_answer(&hall, (struct actor){ colleagues[0], "clerk" }, call.id);
+}
+
 static const struct { const char *word; enum err (*act)(struct line *); } acts[] = {
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
 	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
+	{ "call", call_for_help }, { "comes", comes },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

@@ -7,10 +7,11 @@ PLAY_LOG_COMPILER = $(TEST_LIMIT) $(builddir)/%D%/play
 SH_LOG_COMPILER = $(TEST_LIMIT) $(SHELL)
 # What pango, cairo and fontconfig keep is theirs; it matters under the sanitizers only.
 AM_TESTS_ENVIRONMENT = \
-	YISHI_LOCALEDIR='$(abs_builddir)/locale' TZ=CST-8 LC_ALL=C.UTF-8 \
+	YISHI_LOCALEDIR='$(abs_builddir)/locale' YISHI_DATADIR='$(abs_builddir)/data' \
+	TZ=CST-8 LC_ALL=C.UTF-8 \
 	srcdir='$(srcdir)' builddir='$(abs_builddir)' XGETTEXT='$(XGETTEXT)' \
 	LSAN_OPTIONS='suppressions=$(abs_srcdir)/%D%/print/lsan.supp:print_suppressions=0'; \
-	export YISHI_LOCALEDIR TZ LC_ALL srcdir builddir XGETTEXT LSAN_OPTIONS;
+	export YISHI_LOCALEDIR YISHI_DATADIR TZ LC_ALL srcdir builddir XGETTEXT LSAN_OPTIONS;
 AM_DISTCHECK_CONFIGURE_FLAGS = --enable-werror
 
 EXTRA_DIST += %D%/check.h
@@ -30,7 +31,10 @@ include tests/store/local.mk
 include tests/domain/local.mk
 include tests/slip/local.mk
 include tests/print/local.mk
+include tests/wire/local.mk
+include tests/ime/local.mk
 include tests/term/local.mk
+include tests/speech/local.mk
 include tests/kiosk/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk

@@ -8,6 +8,8 @@
  *     screens public|staff             public unless said
  *     > 1 3 <Enter> 停车 <Space>       keys; a word is typed character by character
  *     scan YS1T482710936651            a scanner's burst, with its Enter
+ *     point 提交议题                   a tap where this stands on the screen
+ *     hears 请按数字键选择             the machine has a voice, and this was in what it said last
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
@@ -27,6 +29,7 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
 
@@ -198,6 +201,50 @@ static void pass_time(const char *span)
 	}
 }
 
+/* The column where the text begins in that row, -1 where it does not stand there. */
+static int column_of(int row, const char *text)
+{
+	char *line = canvas_row_text(&play.canvas, row), *at = strstr(line, text);
+	int column = at ? utf8_width(line) - utf8_width(at) : -1;
+
+	free(line);
+	return column;
+}
+
+static void point(const char *text)
+{
+	show();
+	for (int row = 0; row < play.canvas.rows; row++) {
+		int column = column_of(row, text);
+
+		if (column >= 0) {
+			kiosk_point(&play.kiosk, &play.canvas, row, column);
+			return;
+		}
+	}
+	mismatch(play.line, "nothing to point at");
+}
+
+static char *said;
+
+static void speak(const char *text)
+{
+	free(said);
+	said = xstrdup(text);
+}
+
+/* The first of these gives the machine its voice. */
+static void hears(const char *text)
+{
+	if (!play.setup.speak && !play.shows) {
+		prepare();
+		play.setup.speak = speak;
+		return;
+	}
+	if (!said || !strstr(said, text))
+		complain("not heard", said ? said : "nothing");
+}
+
 static void set_size(const char *size)
 {
 	int rows = 0, columns = 0;
@@ -245,7 +292,7 @@ static void expect_none(const char *text)
 
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
-	{ "scan ", scan }, { "wait ", pass_time }, { "size ", set_size },
+	{ "scan ", scan }, { "point ", point }, { "hears ", hears }, { "wait ", pass_time }, { "size ", set_size },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 
@@ -325,6 +372,7 @@ int main(int count, char **arguments)
 	if (play.shows) {
 		kiosk_release(&play.kiosk);
 		canvas_release(&play.canvas);
+		free(said);
 	} else {
 		complain("nothing was shown", "no screen was asked for");
 	}

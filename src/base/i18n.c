@@ -3,31 +3,22 @@
 
 #include <locale.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/program.h"
 
 static enum language current = LANGUAGE_ZH;
 
-/* The build tree's catalogs, where this program runs from there; NULL elsewhere. */
-static char *beside_the_program(void)
-{
-	char *catalog = program_beside("locale/zh_CN/LC_MESSAGES/" PACKAGE ".mo");
-	bool there = access(catalog, R_OK) == 0;
-
-	free(catalog);
-	return there ? program_beside("locale") : NULL;
-}
-
+/* In the build tree the catalogs are those beside the program. */
 void i18n_start(void)
 {
-	const char *wish = getenv("YISHI_LOCALEDIR");
-	char *beside = wish ? NULL : beside_the_program();
+	static const struct program_folder catalogs = { "YISHI_LOCALEDIR", "locale",
+		"zh_CN/LC_MESSAGES/" PACKAGE ".mo", LOCALEDIR };
+	char *folder = program_folder(&catalogs);
 
 	setlocale(LC_ALL, "C.UTF-8");
-	bindtextdomain(PACKAGE, wish ? wish : beside ? beside : LOCALEDIR);
-	free(beside);
+	bindtextdomain(PACKAGE, folder);
+	free(folder);
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	i18n_use(LANGUAGE_ZH);
 }

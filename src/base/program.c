@@ -2,6 +2,8 @@
 #include <config.h>
 
 #include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -22,6 +24,37 @@ char *program_beside(const char *name)
 		return xstrdup(name);
 	*slash = '\0';
 	return xasprintf("%s/%s", self, name);
+}
+
+/* NULL: that is not where this program runs. */
+static char *folder_beside(const struct program_folder *folder)
+{
+	char *path = program_beside(folder->name);
+	char *probe = xasprintf("%s/%s", path, folder->holds);
+	bool there = access(probe, R_OK) == 0;
+
+	free(probe);
+	if (there)
+		return path;
+	free(path);
+	return NULL;
+}
+
+char *program_folder(const struct program_folder *folder)
+{
+	const char *wish = getenv(folder->variable);
+	char *beside = wish ? NULL : folder_beside(folder);
+
+	return beside ? beside : xstrdup(wish ? wish : folder->installed);
+}
+
+char *program_data(const char *name)
+{
+	const struct program_folder data = { "YISHI_DATADIR", "data", name, PKGDATADIR };
+	char *folder = program_folder(&data), *path = xasprintf("%s/%s", folder, name);
+
+	free(folder);
+	return path;
 }
 
 /* A limit of one byte, not of none: only that also keeps a core from a program that core_pattern

@@ -170,6 +170,14 @@ const struct applier appliers[] = {
 	  "UPDATE voucher SET state = 'void', settled = :seq, settled_at = :at WHERE id = :subject;"
 	  STOCK("(SELECT reward FROM voucher WHERE id = :subject)", "0", "1") },
 
+	{ "help.called",
+	  "INSERT INTO call (id, at, place, staff, answered_at, ended_at)"
+	  " VALUES (:subject, :at, :body->>'$.place', 0, 0, 0);" },
+	{ "help.answered",
+	  "UPDATE call SET staff = :actor, answered_at = :at WHERE id = :subject;" },
+	{ "help.ended",
+	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
+
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about) VALUES (:seq, :at, :body->>'$.about');" },
 	{ 0 }

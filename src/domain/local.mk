@@ -4,6 +4,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/appliers.c %D%/appliers.h \
 	%D%/attempt.c %D%/attempt.h \
 	%D%/audit.c %D%/audit.h \
+	%D%/call.c %D%/call.h \
 	%D%/credential.c %D%/credential.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/graph.c %D%/graph.h \

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "kiosk/bars.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/own.h"
 #include "term/bigtext.h"
 
 enum { NARROW = 80, GAP = 2, LABEL_BYTES = 64 };
@@ -52,6 +53,7 @@ static int draw_key(struct canvas *canvas, int column, term_key key, const char 
 {
 	char name[16], cap[24];
 	int row = canvas->rows - 1;
+	struct box box = { .row = row, .rows = 1 };
 	size_t length;
 
 	key_text(key, name);
@@ -63,8 +65,11 @@ static int draw_key(struct canvas *canvas, int column, term_key key, const char 
 	if (column < 0 ||
 	    column + utf8_width(cap) + 1 + utf8_width(label) > canvas->columns)
 		return -1;
+	box.column = column;
 	column += canvas_text(canvas, row, column, STYLE_KEY, cap) + 1;
 	column += canvas_text(canvas, row, column, STYLE_BAR, label);
+	box.columns = column - box.column;
+	canvas_touch(canvas, &box, key);
 	return column + GAP;
 }
 
@@ -75,11 +80,18 @@ static bool has_back(const struct kiosk *kiosk, const struct screen *screen, con
 	return kiosk->depth > 1 || screen->back;
 }
 
+static int draw_own(const struct kiosk *kiosk, struct canvas *canvas, int column, const struct own *own)
+{
+	if (own->when && !own->when(kiosk))
+		return column;
+	return draw_key(canvas, column, kiosk_typing(kiosk) || !key_prints(own->plain) ?
+		own->always : own->plain, own_label(own));
+}
+
 void bars_foot(const struct kiosk *kiosk, struct canvas *canvas,
 	const struct screen *screen, const void *state)
 {
 	bool typing = kiosk_typing(kiosk);
-	const char *other = i18n_language() == LANGUAGE_ZH ? "English" : "中文";
 	const struct action *action = screen->actions;
 	/* TRANSLATORS: beside the key 0 or Esc at the foot; at most 8 columns. */
 	const char *back = screen->back_label ? screen->back_label : N_("Back");
@@ -88,13 +100,15 @@ void bars_foot(const struct kiosk *kiosk, struct canvas *canvas,
 	canvas_fill(canvas, canvas->rows - 1, 0, canvas->columns, ' ', STYLE_BAR);
 	if (has_back(kiosk, screen, state))
 		column = draw_key(canvas, column, typing ? K_ESC : '0', _(back));
-	column = draw_key(canvas, column, typing ? K_F2 : '*', other);
+	column = draw_own(kiosk, canvas, column, owns);
 	for (; action && action->key; action++) {
 		if (!action->label || (typing && key_prints(action->key)))
 			continue;
 		if (!action->when || action->when(kiosk, state))
 			column = draw_key(canvas, column, action->key, _(action->label));
 	}
+	for (const struct own *own = owns + 1; own->always; own++)
+		column = draw_own(kiosk, canvas, column, own);
 }
 
 void bars_notice(const struct kiosk *kiosk, struct canvas *canvas)

@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "kiosk/bars.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/own.h"
+#include "kiosk/reader.h"
 #include "kiosk/stack.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
@@ -16,6 +18,11 @@ enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 const char *kiosk_screen_name(const struct kiosk *kiosk)
 {
 	return stack_screen(kiosk)->name;
+}
+
+const char *kiosk_below(const struct kiosk *kiosk)
+{
+	return kiosk->stack[kiosk->depth > 1 ? kiosk->depth - 2 : 0].screen->name;
 }
 
 bool kiosk_typing(const struct kiosk *kiosk)
@@ -61,22 +68,17 @@ static const struct action *action_for(const struct kiosk *kiosk, term_key key)
 	return NULL;
 }
 
-static void other_language(struct kiosk *kiosk)
-{
-	i18n_use(i18n_language() == LANGUAGE_ZH ? LANGUAGE_EN : LANGUAGE_ZH);
-	stack_look_again(kiosk);
-}
-
 static void hand_over(struct kiosk *kiosk, term_key key)
 {
 	const struct screen *screen = stack_screen(kiosk);
 	bool typing = kiosk_typing(kiosk);
 	const struct action *action = action_for(kiosk, key);
+	const struct own *own = own_for(kiosk, key);
 	void *state = stack_state(kiosk);
 
 	kiosk->notice[0] = '\0';
-	if (key == K_F2 || (key == '*' && !typing))
-		other_language(kiosk);
+	if (own)
+		own->act(kiosk);
 	else if (key == K_ESC || (key == '0' && !typing))
 		stack_follow(kiosk, screen->back ? screen->back(kiosk, state) :
 			(struct step){ .kind = BACK });
@@ -138,6 +140,15 @@ void kiosk_key(struct kiosk *kiosk, term_key key)
 		take_tag(kiosk);
 	else if (answer == SCAN_TYPED)
 		hand_over_held(kiosk);
+	reader_look(kiosk);
+}
+
+/* While the idle question shows, any place says that somebody is there. */
+void kiosk_point(struct kiosk *kiosk, const struct canvas *drawn, int row, int column)
+{
+	term_key key = canvas_touched(drawn, row, column);
+
+	kiosk_key(kiosk, key == K_NONE && kiosk->asking ? K_ENTER : key);
 }
 
 void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas)
@@ -148,8 +159,10 @@ void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas)
 		return;
 	}
 	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), canvas);
-	bars_title(kiosk, canvas, stack_screen(kiosk)->title);
 	bars_notice(kiosk, canvas);
+	/* Nobody wants to hear the same bars again and again. */
+	canvas->aloud = NULL;
+	bars_title(kiosk, canvas, stack_screen(kiosk)->title);
 	bars_foot(kiosk, canvas, stack_screen(kiosk), stack_state(kiosk));
 }
 

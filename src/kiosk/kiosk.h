@@ -3,8 +3,8 @@
  *
  * Needs no terminal: keys go in, a canvas comes out. kiosk_loop() joins it to a tty. The
  * title bar shows the hall's name, the screen's title and the time; the foot bar the
- * actions. Two actions are the kiosk's own on every screen: Back (0, or Esc) and the other
- * language (*, or F2); while a screen is typing only Esc and F2.
+ * actions. Back (0, or Esc) and the rows of own.c are the kiosk's own on every screen; while a
+ * screen is typing only Esc and the function keys. Whoever points at what a digit does presses it.
  */
 #ifndef KIOSK_KIOSK_H
 #define KIOSK_KIOSK_H
@@ -28,9 +28,16 @@ struct kiosk_setup {
 	int idle_ms, question_ms;            /* 120000 and 30000; 0: never asks (no idle) */
 	bool public;                         /* LEAVE is refused */
 	struct step (*scanned)(struct kiosk *kiosk, const char *tag);
+	/* May be NULL: called every two seconds, whatever shows; a kiosk without it sleeps longer. */
+	void (*watch)(struct kiosk *kiosk);
 	void (*every_minute)(struct kiosk *kiosk);   /* may be NULL: clocks that run while it stands */
+	int help;                            /* the screen that calls for help; 0: there is none */
+	void (*speak)(const char *text);     /* says it aloud, "" hushes; NULL: there is no voice */
 	void (*ended)(struct kiosk *kiosk);          /* may be NULL: a session is over; before the wipe */
 };
+
+/* What was said last: see reader.h. */
+struct reader { bool on; char *heading, *marked; char notice[KIOSK_NOTICE]; };
 
 struct kiosk {
 	struct kiosk_setup setup;
@@ -42,10 +49,12 @@ struct kiosk {
 	int depth;
 	struct scan scan;
 	int rows, columns;                   /* of the canvas to come; kiosk_size() */
-	int64_t touched_ms, asked_ms, ticked_ms, minute;
+	int64_t touched_ms, asked_ms, ticked_ms, watched_ms, minute;
+	struct reader reader;
 	bool used;                           /* a key came since the session began */
 	bool asking;                         /* the idle question shows */
 	bool wiped;                          /* a session ended: the real screen wants clearing */
+	bool rings;                          /* the terminal's bell is wanted */
 	bool left;                           /* LEAVE was answered */
 };
 
@@ -56,6 +65,8 @@ void kiosk_release(struct kiosk *kiosk);
 void kiosk_size(struct kiosk *kiosk, int rows, int columns);
 /* One key, at clock_ms(). */
 void kiosk_key(struct kiosk *kiosk, term_key key);
+/* A place was pointed at, on what was drawn last: the key that it stands for, if any. */
+void kiosk_point(struct kiosk *kiosk, const struct canvas *drawn, int row, int column);
 /* Time passed: late scanner keys, tick(), the idle question, the end of a session. */
 void kiosk_time(struct kiosk *kiosk);
 void kiosk_late_keys(struct kiosk *kiosk);   /* only what kiosk_time() does for the scanner */
@@ -73,5 +84,6 @@ int kiosk_bottom(const struct canvas *canvas);       /* the row after the last o
 bool kiosk_typing(const struct kiosk *kiosk);        /* printable keys are text at the moment */
 int kiosk_seconds_left(const struct kiosk *kiosk);   /* of the idle question */
 const char *kiosk_screen_name(const struct kiosk *kiosk);    /* of the one that shows */
+const char *kiosk_below(const struct kiosk *kiosk);          /* of the one that Back leads to; home's at least */
 
 #endif

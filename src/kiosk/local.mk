@@ -4,6 +4,8 @@ noinst_LIBRARIES += %D%/libkiosk.a
 	%D%/kiosk.c %D%/kiosk.h \
 	%D%/stack.c %D%/stack.h \
 	%D%/time.c \
+	%D%/own.c %D%/own.h \
+	%D%/reader.c %D%/reader.h \
 	%D%/bars.c %D%/bars.h \
 	%D%/loop.c \
 	%D%/journey.c %D%/journey.h \

@@ -20,6 +20,9 @@ static void paint(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 	kiosk->wiped = false;
 	kiosk_draw(kiosk, canvas);
 	tty_paint(tty, canvas);
+	if (kiosk->rings)
+		tty_ring(tty);
+	kiosk->rings = false;
 }
 
 enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
@@ -30,7 +33,7 @@ enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
 	fit(kiosk, tty, &canvas);
 	while (!kiosk->left && key != K_CLOSED) {
 		paint(kiosk, tty, &canvas);
-		key = tty_key(tty, kiosk_wait(kiosk));
+		key = tty_key(tty, kiosk_wait(kiosk), -1);
 		if (key == K_RESIZE)
 			fit(kiosk, tty, &canvas);
 		kiosk_key(kiosk, key);

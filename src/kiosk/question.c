@@ -74,7 +74,7 @@ int question_page_rows(const struct kiosk *kiosk, const struct journey *journey,
 
 /* The text of a notice, or the answers with the closing line, as a canvas however long. */
 static struct canvas text_page(const struct kiosk *kiosk, const struct journey *journey,
-	int width)
+	const struct canvas *whole, int width)
 {
 	const struct question *question = question_at(journey);
 	char *text = question->text ? question->text(kiosk, journey) : NULL;
@@ -83,7 +83,7 @@ static struct canvas text_page(const struct kiosk *kiosk, const struct journey *
 
 	if (question->kind == ASK_READBACK)
 		rows = answers_draw(journey, NULL, width) + (text_rows ? 1 : 0);
-	canvas_init(&page, rows + text_rows, width);
+	canvas_init_part(&page, whole, rows + text_rows, width);
 	if (question->kind == ASK_READBACK)
 		answers_draw(journey, &page, width);
 	if (text_rows)
@@ -112,7 +112,7 @@ int question_text_pages(const struct kiosk *kiosk, const struct journey *journey
 	struct frame frame = lay_out(journey, &size);
 	int pages;
 
-	page = text_page(kiosk, journey, frame.width);
+	page = text_page(kiosk, journey, &size, frame.width);
 	pages = pages_of(&page, text_rows(journey, &frame));
 	canvas_release(&page);
 	return pages;
@@ -162,7 +162,7 @@ static void draw_list(const struct kiosk *kiosk, const struct journey *journey,
 static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
-	struct canvas page = text_page(kiosk, journey, frame->width);
+	struct canvas page = text_page(kiosk, journey, canvas, frame->width);
 	int rows = text_rows(journey, frame), pages = pages_of(&page, rows), row;
 	int at = journey->page < pages ? journey->page : pages - 1;
 
@@ -172,24 +172,6 @@ static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	list_draw(&journey->list, canvas, row + (pages > 1), frame->left - 2, 1,
 		after_text_line, journey);
 	canvas_release(&page);
-}
-
-static void draw_box(struct canvas *canvas, int row, int column, int width, int rows)
-{
-	static const uint32_t corners[] = { 0x250C, 0x2510, 0x2514, 0x2518 };
-
-	for (int i = 0; i < 2; i++) {
-		int at = i ? row + rows - 1 : row;
-
-		canvas_fill(canvas, at, column, width, 0x2500, STYLE_PLAIN);
-		canvas_fill(canvas, at, column, 1, corners[2 * i], STYLE_PLAIN);
-		canvas_fill(canvas, at, column + width - 1, 1, corners[2 * i + 1],
-			STYLE_PLAIN);
-	}
-	for (int at = row + 1; at < row + rows - 1; at++) {
-		canvas_fill(canvas, at, column, 1, 0x2502, STYLE_PLAIN);
-		canvas_fill(canvas, at, column + width - 1, 1, 0x2502, STYLE_PLAIN);
-	}
 }
 
 /* Columns inside the box: as many as the number may have digits, in groups, and a caret. */
@@ -240,8 +222,11 @@ static void draw_field(const struct kiosk *kiosk, const struct journey *journey,
 	int columns = field_columns(field, frame->width - 4), row = frame->body + 1;
 	int rows = field_rows(field, columns, frame->bottom - frame->body - 3);
 
-	draw_box(canvas, frame->body, frame->left, columns + 4, rows + 2);
-	field_draw(field, canvas, row, frame->left + 2, columns, rows);
+	const struct box box = { frame->body, frame->left, rows + 2, columns + 4 };
+	const struct field_view view = { .box = { row, frame->left + 2, rows, columns } };
+
+	canvas_frame(canvas, &box, STYLE_PLAIN);
+	field_draw(field, canvas, &view);
 	draw_keys(field, canvas, row + rows + 1, frame->left);
 }
 

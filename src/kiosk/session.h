@@ -17,6 +17,7 @@ struct session {
 	char code[CODE_SIZE];                /* the code shown or just issued; "": none */
 	char pin[16];                        /* a PIN just issued with it; "": none */
 	char uid[40];                        /* the slip that is on its way; "": none */
+	int64_t call;                        /* the visitor's call for help; 0: none */
 	int slips;                           /* slips asked for in this session */
 };
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/reader.h"
 #include "kiosk/stack.h"
 
 const struct screen *stack_screen(const struct kiosk *kiosk)
@@ -77,6 +78,7 @@ void stack_forget_session(struct kiosk *kiosk)
 {
 	if (kiosk->setup.ended)
 		kiosk->setup.ended(kiosk);
+	reader_end(kiosk);
 	while (kiosk->depth > 0)
 		pop(kiosk);
 	wipe(&kiosk->session, sizeof kiosk->session);

@@ -5,9 +5,10 @@
 
 #include "base/clock.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/reader.h"
 #include "kiosk/stack.h"
 
-enum { TICK_MS = 1000 };
+enum { TICK_MS = 1000, WATCH_MS = 2000 };
 
 /* On the plain home screen there is nothing that a question could save. */
 static bool worth_asking(const struct kiosk *kiosk)
@@ -69,6 +70,14 @@ static void tick(struct kiosk *kiosk)
 	stack_follow(kiosk, screen->tick(kiosk, stack_state(kiosk)));
 }
 
+static void watch(struct kiosk *kiosk)
+{
+	if (!kiosk->setup.watch || clock_ms() - kiosk->watched_ms < WATCH_MS)
+		return;
+	kiosk->watched_ms = clock_ms();
+	kiosk->setup.watch(kiosk);
+}
+
 void kiosk_time(struct kiosk *kiosk)
 {
 	int64_t minute = clock_now() / MINUTE;
@@ -76,6 +85,8 @@ void kiosk_time(struct kiosk *kiosk)
 	kiosk_late_keys(kiosk);
 	pass_idle_time(kiosk);
 	tick(kiosk);
+	watch(kiosk);
+	reader_look(kiosk);
 	if (minute == kiosk->minute)
 		return;
 	kiosk->minute = minute;
@@ -110,5 +121,7 @@ int kiosk_wait(const struct kiosk *kiosk)
 		at_most(&wait, idle_left(kiosk));
 	if (stack_screen(kiosk)->tick && !kiosk->asking)
 		at_most(&wait, kiosk->ticked_ms + TICK_MS - clock_ms());
+	if (kiosk->setup.watch)
+		at_most(&wait, kiosk->watched_ms + WATCH_MS - clock_ms());
 	return (int)wait;
 }

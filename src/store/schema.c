@@ -216,6 +216,7 @@ static const char *const steps[] = {
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
 /* 2 */ schema_points,
+/* 3 */ schema_help,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -224,7 +225,7 @@ static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
-	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", NULL
+	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call", NULL
 };
 
 static bool among(const char *table, const char *const names[])

@@ -10,7 +10,8 @@
 
 struct db;
 
-extern const char schema_points[];   /* a step long enough for a file of its own */
+/* Steps with a file of their own. */
+extern const char schema_points[], schema_help[];
 
 /* What the triggers of log and ledger say of a row that is there already: ERR_TWICE. */
 #define SCHEMA_TWICE "this is on record already"

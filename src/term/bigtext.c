@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "term/aloud.h"
 #include "term/bigtext.h"
 
 /* One row of pixels a byte, the leftmost pixel the highest bit of the width. */
@@ -102,6 +103,8 @@ int bigtext_draw(struct canvas *canvas, int row, int rows, enum style style,
 		return 1;
 	}
 	column = (canvas->columns - width_of(size, digits)) / 2;
+	if (canvas->aloud)
+		aloud_hear(canvas->aloud, &(struct piece){ row, column, style, (char *)digits });
 	for (; *digits; column += pitch(size, *digits++))
 		if (is_digit(*digits))
 			draw_digit(canvas, row, column, style, size, *digits - '0');

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "term/aloud.h"
 #include "term/canvas.h"
 
 enum { ELLIPSIS = 0x2026 };
@@ -22,6 +23,14 @@ void canvas_init(struct canvas *canvas, int rows, int columns)
 	canvas_clear(canvas);
 }
 
+void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows, int columns)
+{
+	canvas_init(part, rows, columns);
+	part->is_part = true;
+	if (whole->aloud)
+		part->aloud = xcalloc(1, sizeof *part->aloud);
+}
+
 void canvas_resize(struct canvas *canvas, int rows, int columns)
 {
 	canvas_release(canvas);
@@ -32,6 +41,10 @@ void canvas_release(struct canvas *canvas)
 {
 	wipe(canvas->cells, cell_bytes(canvas));
 	free(canvas->cells);
+	if (canvas->is_part && canvas->aloud) {
+		aloud_release(canvas->aloud);
+		free(canvas->aloud);
+	}
 	*canvas = (struct canvas){0};
 }
 
@@ -40,6 +53,18 @@ void canvas_clear(struct canvas *canvas)
 	for (int i = 0; i < canvas->rows * canvas->columns; i++)
 		canvas->cells[i] = (struct cell){ .ch = ' ', .style = STYLE_PLAIN };
 	canvas->cursor_row = canvas->cursor_column = -1;
+}
+
+/* s as far as its line goes; a blank piece says nothing. */
+static void tell(const struct canvas *canvas, const struct piece *piece, size_t bytes)
+{
+	struct text line = {0};
+
+	if (!canvas->aloud)
+		return;
+	text_add_bytes(&line, piece->text, bytes);
+	aloud_hear(canvas->aloud, &(struct piece){ piece->row, piece->column, piece->style, line.at });
+	text_release(&line);
 }
 
 static bool inside(const struct canvas *canvas, int row, int column)
@@ -56,7 +81,7 @@ static void set(struct canvas *canvas, int row, int column, uint32_t ch, enum st
 		cell[-1].ch = ' ';
 	if (column + 1 < canvas->columns && cell[1].ch == 0)
 		cell[1].ch = ' ';
-	*cell = (struct cell){ .ch = ch, .style = (uint8_t)style };
+	*cell = (struct cell){ .ch = ch, .style = style };
 }
 
 static int put(struct canvas *canvas, int row, int column, uint32_t ch, enum style style)
@@ -92,7 +117,10 @@ static int put_bytes(struct canvas *canvas, int row, int column, enum style styl
 
 int canvas_text(struct canvas *canvas, int row, int column, enum style style, const char *s)
 {
-	return put_bytes(canvas, row, column, style, s, strcspn(s, "\n"));
+	size_t bytes = strcspn(s, "\n");
+
+	tell(canvas, &(struct piece){ row, column, style, (char *)s }, bytes);
+	return put_bytes(canvas, row, column, style, s, bytes);
 }
 
 int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style style,
@@ -103,6 +131,7 @@ int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style
 
 	if (width <= 0)
 		return 0;
+	tell(canvas, &(struct piece){ row, column, style, (char *)s }, bytes);
 	if (bytes <= fits)
 		return put_bytes(canvas, row, column, style, s, bytes);
 	taken = put_bytes(canvas, row, column, style, s, utf8_fit(s, width - 1));
@@ -114,6 +143,8 @@ int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
 {
 	int used = 0;
 
+	if (rows > 0)
+		tell(canvas, &(struct piece){ row, column, style, (char *)s }, strlen(s));
 	while (*s && (rows == 0 || used < rows)) {
 		const char *next;
 		size_t bytes = utf8_line(s, width, &next);
@@ -147,6 +178,58 @@ void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t
 			set(canvas, row, column + i, ch, style);
 }
 
+void canvas_frame(struct canvas *canvas, const struct box *box, enum style style)
+{
+	enum { ACROSS = 0x2500, DOWN = 0x2502 };
+	static const uint32_t corners[] = { 0x250C, 0x2510, 0x2514, 0x2518 };
+	int right = box->column + box->columns - 1;
+
+	for (int i = 0; i < 2; i++) {
+		int row = i ? box->row + box->rows - 1 : box->row;
+
+		canvas_fill(canvas, row, box->column, box->columns, ACROSS, style);
+		canvas_fill(canvas, row, box->column, 1, corners[2 * i], style);
+		canvas_fill(canvas, row, right, 1, corners[2 * i + 1], style);
+	}
+	for (int row = box->row + 1; row < box->row + box->rows - 1; row++) {
+		canvas_fill(canvas, row, box->column, 1, DOWN, style);
+		canvas_fill(canvas, row, right, 1, DOWN, style);
+	}
+}
+
+void canvas_touch(struct canvas *canvas, const struct box *box, term_key key)
+{
+	for (int row = box->row; row < box->row + box->rows; row++)
+		for (int column = box->column; column < box->column + box->columns; column++)
+			if (inside(canvas, row, column))
+				canvas->cells[row * canvas->columns + column].touch =
+					(uint32_t)key;
+}
+
+term_key canvas_touched(const struct canvas *canvas, int row, int column)
+{
+	return inside(canvas, row, column) ?
+		(term_key)canvas->cells[row * canvas->columns + column].touch : K_NONE;
+}
+
+/* The first or last row or column that stands for the key is where the box begins or ends. */
+bool canvas_touch_box(const struct canvas *canvas, term_key key, struct box *out)
+{
+	int top = canvas->rows, left = canvas->columns, bottom = -1, right = -1;
+
+	for (int row = 0; row < canvas->rows; row++)
+		for (int column = 0; column < canvas->columns; column++) {
+			if (canvas_touched(canvas, row, column) != key)
+				continue;
+			top = row < top ? row : top;
+			bottom = row;
+			left = column < left ? column : left;
+			right = column > right ? column : right;
+		}
+	*out = (struct box){ top, left, bottom - top + 1, right - left + 1 };
+	return bottom >= 0;
+}
+
 void canvas_cursor(struct canvas *canvas, int row, int column)
 {
 	bool shown = inside(canvas, row, column);
@@ -155,9 +238,32 @@ void canvas_cursor(struct canvas *canvas, int row, int column)
 	canvas->cursor_column = shown ? column : -1;
 }
 
+/* Where another canvas is seen: its row `first` at this row and column, and so many more. */
+struct window { int row, column, rows, first; };
+
+static bool sees(const struct window *window, int row)
+{
+	return row >= window->first && row < window->first + window->rows;
+}
+
+static void pass_heard(struct canvas *canvas, const struct window *window, const struct canvas *from)
+{
+	for (size_t i = 0; canvas->aloud && from->aloud && i < from->aloud->count; i++) {
+		struct piece piece = from->aloud->pieces[i];
+
+		if (!sees(window, piece.row))
+			continue;
+		piece.row += window->row - window->first;
+		piece.column += window->column;
+		aloud_hear(canvas->aloud, &piece);
+	}
+}
+
 void canvas_window(struct canvas *canvas, int row, int column, int rows,
 	const struct canvas *from, int first)
 {
+	struct window seen = { row, column, rows, first };
+
 	for (int i = 0; i < rows && first + i < from->rows; i++)
 		for (int at = 0; at < from->columns; at++) {
 			const struct cell *cell =
@@ -165,7 +271,10 @@ void canvas_window(struct canvas *canvas, int row, int column, int rows,
 
 			if (cell->ch)
 				put(canvas, row + i, column + at, cell->ch, cell->style);
+			if (cell->touch && inside(canvas, row + i, column + at))
+				canvas->cells[(row + i) * canvas->columns + column + at].touch = cell->touch;
 		}
+	pass_heard(canvas, &seen, from);
 }
 
 char *canvas_row_text(const struct canvas *canvas, int row)

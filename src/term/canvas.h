@@ -11,6 +11,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "term/key.h"
+
+struct aloud;
+
 enum style {
 	STYLE_PLAIN,                         /* text */
 	STYLE_STRONG,                        /* what matters on this screen */
@@ -19,21 +23,28 @@ enum style {
 	STYLE_KEY,                           /* the key of a choice: a digit to press */
 	STYLE_MARK,                          /* the line or field that is chosen */
 	STYLE_FIELD,                         /* where one types */
+	STYLE_INK,                           /* where one draws, and what was drawn */
 	STYLE_NOTE,                          /* remarks, less loud */
 	STYLE_WARN,                          /* danger, overdue, refused */
 	STYLE_QR,                            /* black on white, whatever the palette */
 	STYLE_COUNT
 };
 
-/* ch 0: the second column of the wide character before it. */
-struct cell { uint32_t ch; uint8_t style; };
+/* ch 0: the second column of the wide character before it. touch: the key that a finger on it
+ * stands for, or 0. */
+struct cell { uint32_t ch, style : 8, touch : 24; };
+struct box { int row, column, rows, columns; };
 struct canvas {
 	int rows, columns;
 	struct cell *cells;                  /* rows * columns, row by row */
 	int cursor_row, cursor_column;       /* -1: hidden */
+	struct aloud *aloud;                 /* NULL: nobody listens; a part's own, else borrowed */
+	bool is_part;
 };
 
 void canvas_init(struct canvas *canvas, int rows, int columns);
+/* A canvas that is seen through a window of another: heard too where that one is. */
+void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows, int columns);
 void canvas_resize(struct canvas *canvas, int rows, int columns);     /* leaves it clear */
 void canvas_release(struct canvas *canvas);                           /* wipes it first */
 void canvas_clear(struct canvas *canvas);            /* blanks, STYLE_PLAIN, cursor hidden */
@@ -53,9 +64,18 @@ int canvas_wrapped_rows(int width, const char *s);
 void canvas_centre(struct canvas *canvas, int row, enum style style, const char *s);
 void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t ch,
 	enum style style);
+/* A frame of lines just inside the box. */
+void canvas_frame(struct canvas *canvas, const struct box *box, enum style style);
 void canvas_cursor(struct canvas *canvas, int row, int column);
-/* Copies at most so many rows of another canvas, from its row `first` on: what is longer
- * than the screen is drawn on a canvas of its own and seen through this window. */
+/* Whoever points at this box presses this key. What is drawn over it later is not the key any
+ * more: mark a label once it is drawn. */
+void canvas_touch(struct canvas *canvas, const struct box *box, term_key key);
+/* The key that this cell stands for; K_NONE: none, and outside of the canvas. */
+term_key canvas_touched(const struct canvas *canvas, int row, int column);
+/* The least box around all cells that stand for this key; false: there are none. */
+bool canvas_touch_box(const struct canvas *canvas, term_key key, struct box *out);
+/* Copies at most so many rows of another canvas, from its row `first` on, its keys and what was
+ * heard too: what is longer than the screen is drawn on a part and seen through this window. */
 void canvas_window(struct canvas *canvas, int row, int column, int rows,
 	const struct canvas *from, int first);
 

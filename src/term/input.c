@@ -1,12 +1,13 @@
 /* input.c - what a terminal sends, byte by byte, made into keys. */
 #include <config.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "term/input.h"
 
-enum { ESC = 0x1B, BEL = 0x07, CR = '\r', LF = '\n' };
+enum { CTRL_Z = 0x1A, ESC = 0x1B, BEL = 0x07, CR = '\r', LF = '\n' };
 enum { GROUND, ESCAPE, CSI, SS3, STRING, PASTE, STATES };
 enum { ESC_MS = 25, SEQUENCE_MS = 250, STRING_MS = 1000 };
 
@@ -48,7 +49,7 @@ static term_key control_key(struct input *input, unsigned char byte)
 		return K_BACKSPACE;
 	if (byte == ESC)
 		input->state = ESCAPE;
-	return byte == '\t' ? K_TAB : K_NONE;
+	return byte == '\t' ? K_TAB : byte == CTRL_Z ? K_UNDO : K_NONE;
 }
 
 static int bytes_announced(unsigned char lead)
@@ -99,6 +100,30 @@ static term_key escape(struct input *input, unsigned char byte)
 	return K_NONE;
 }
 
+/* "<0;12;5" and M or m (SGR): button, column and row from 1. Bits 4 to 16 are Shift, Alt and
+ * Ctrl, which do not matter; 32 is a move. */
+static term_key mouse(struct input *input, unsigned char final)
+{
+	unsigned button, x, y;
+	int end = 0;
+
+	if (sscanf(input->params, "<%4u;%5u;%5u%n", &button, &x, &y, &end) != 3 ||
+	    input->params[end] || x == 0 || y == 0 || (button & ~0x3Cu) != 0)
+		return K_NONE;
+	input->pointer = (struct pointer){ .x = (int)x - 1, .y = (int)y - 1,
+		.kind = final == 'm' ? POINTER_RELEASE :
+			button & 32 ? POINTER_MOVE : POINTER_PRESS };
+	return K_POINTER;
+}
+
+/* The terminal's word on the mode of pixels (DECRQM 1016): 1 and 2 are on and off. */
+static term_key told(struct input *input)
+{
+	input->knows_pixels |= strcmp(input->params, "?1016;1$") == 0 ||
+		strcmp(input->params, "?1016;2$") == 0;
+	return K_NONE;
+}
+
 static term_key csi_done(struct input *input, unsigned char final)
 {
 	input->params[input->count] = '\0';
@@ -107,6 +132,10 @@ static term_key csi_done(struct input *input, unsigned char final)
 		input->state = PASTE;
 		input->count = 0;
 	}
+	if ((final == 'M' || final == 'm') && input->params[0] == '<')
+		return mouse(input, final);
+	if (final == 'y')
+		return told(input);
 	for (size_t i = 0; i < sizeof csi_keys / sizeof *csi_keys; i++)
 		if (csi_keys[i].final == final &&
 		    strcmp(csi_keys[i].params, input->params) == 0)
@@ -178,6 +207,7 @@ term_key input_late(struct input *input)
 {
 	term_key key = input->state == ESCAPE ? K_ESC : K_NONE;
 
-	*input = (struct input){0};
+	*input = (struct input){ .pointer = input->pointer,
+		.knows_pixels = input->knows_pixels };
 	return key;
 }

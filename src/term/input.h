@@ -3,13 +3,14 @@
  *
  * Knows no terminal and never allocates. Escape sequences that are not in its tables are
  * swallowed up to their last byte, and so are pasted blocks, Alt with a key, control bytes
- * other than Enter, Backspace, Tab and Esc, and whatever is not UTF-8 or not plain: nothing
- * of them comes out as something typed. An all-zero struct input is ready.
+ * other than Enter, Backspace, Tab, Esc and Ctrl+Z, and whatever is not UTF-8 or not plain:
+ * nothing of them comes out as something typed. An all-zero struct input is ready.
  */
 #ifndef TERM_INPUT_H
 #define TERM_INPUT_H
 
 #include "term/key.h"
+#include "term/pointer.h"
 
 struct input {
 	int state;                           /* where within a sequence */
@@ -18,6 +19,8 @@ struct input {
 	unsigned char utf8[4];
 	int have, want;                      /* bytes of a character; want 0: none is begun */
 	bool after_cr;
+	struct pointer pointer;              /* of the last K_POINTER, in the terminal's own units */
+	bool knows_pixels;                   /* the terminal said that it can report them */
 };
 
 /* The key that this byte completes, or K_NONE. */

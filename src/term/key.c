@@ -17,6 +17,7 @@ static const struct { term_key key; const char *name; } names[] = {
 	{ K_F1, "<F1>" }, { K_F2, "<F2>" }, { K_F3, "<F3>" }, { K_F4, "<F4>" },
 	{ K_F5, "<F5>" }, { K_F6, "<F6>" }, { K_F7, "<F7>" }, { K_F8, "<F8>" },
 	{ K_F9, "<F9>" }, { K_F10, "<F10>" }, { K_F11, "<F11>" }, { K_F12, "<F12>" },
+	{ K_UNDO, "<Undo>" }, { K_POINTER, "<Pointer>" },
 	{ K_RESIZE, "<Resize>" }, { K_CLOSED, "<Closed>" },
 };
 enum { NAMES = sizeof names / sizeof *names };

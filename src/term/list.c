@@ -2,8 +2,10 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "term/list.h"
 
 enum { PAGE_MOST = 9 };
@@ -89,20 +91,37 @@ int list_typed(struct list *list, term_key key)
 	return LIST_NOT_MINE;
 }
 
-static void draw_choice(const struct list *list, struct canvas *canvas, int row,
-	int column, int index, const char *text)
+static void draw_choice(struct canvas *canvas, const struct box *box, term_key digit,
+	bool is_mark, const char *text)
 {
-	bool is_mark = index == list->mark;
-	char key[] = { '>', ' ', (char)('1' + index - list_first(list)), ' ', '\0' };
+	int row = box->row, column = box->column;
+	char key[] = { '>', ' ', (char)digit, ' ', '\0' };
 
 	/* The mark and its digit are one key, wider than the others: it touches nothing. */
 	canvas_text(canvas, row, column + !is_mark, STYLE_KEY, key + !is_mark);
 	canvas_cut(canvas, row, column + 5, canvas->columns - column - 6,
 		is_mark ? STYLE_MARK : STYLE_PLAIN, text);
+	canvas_touch(canvas, box, digit);
+}
+
+/* A key named in a line of words, from there to the column `end`. */
+static void name_key(struct canvas *canvas, const struct box *line, const char *words,
+	term_key key)
+{
+	char name[] = { ' ', (char)key, ' ', '\0' };
+	const char *at = strstr(words, name);
+	struct box box = *line;
+
+	if (!at)
+		return;
+	box.column += utf8_width(words) - utf8_width(at);
+	box.columns = line->column + line->columns - box.column;
+	canvas_touch(canvas, &box, key);
 }
 
 void list_draw_pages(struct canvas *canvas, int row, int column, int page, int pages)
 {
+	struct box where = { .row = row, .column = column + 2, .rows = 1 };
 	char line[160];
 
 	if (pages < 2)
@@ -110,7 +129,10 @@ void list_draw_pages(struct canvas *canvas, int row, int column, int page, int p
 	/* TRANSLATORS: under a list; + and - are keys. At most 54 columns. */
 	snprintf(line, sizeof line, _("Page %d of %d     + next page     - page before"),
 		page + 1, pages);
-	canvas_text(canvas, row, column + 2, STYLE_NOTE, line);
+	where.columns = canvas_text(canvas, row, where.column, STYLE_NOTE, line);
+	/* The second lies on top of the first's end. */
+	name_key(canvas, &where, line, '+');
+	name_key(canvas, &where, line, '-');
 }
 
 void list_draw(const struct list *list, struct canvas *canvas, int row, int column,
@@ -119,7 +141,8 @@ void list_draw(const struct list *list, struct canvas *canvas, int row, int colu
 	int first = list_first(list);
 
 	for (int i = 0; i < list->page_rows && first + i < list->count; i++)
-		draw_choice(list, canvas, row + i * step, column, first + i,
+		draw_choice(canvas, &(struct box){ row + i * step, column, step,
+			canvas->columns - column }, '1' + i, first + i == list->mark,
 			line(from, first + i));
 	list_draw_pages(canvas, row + list->page_rows * step, column, list_page(list),
 		list_pages(list));

@@ -15,6 +15,7 @@ static const struct look { short ink, paper; attr_t rich, plain; } table[STYLE_C
 	[STYLE_KEY]    = { WHITE, 18, A_BOLD, A_REVERSE | A_BOLD },
 	[STYLE_MARK]   = { BLACK, 226, A_BOLD, A_REVERSE },
 	[STYLE_FIELD]  = { BLACK, PALE, A_UNDERLINE, A_UNDERLINE },
+	[STYLE_INK]    = { BLACK, PALE, A_NORMAL, A_NORMAL },
 	[STYLE_NOTE]   = { 237, WHITE, A_NORMAL, A_NORMAL },
 	[STYLE_WARN]   = { WHITE, 88, A_BOLD, A_REVERSE | A_BOLD },
 	[STYLE_QR]     = { BLACK, WHITE, A_NORMAL, A_REVERSE },

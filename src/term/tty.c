@@ -6,7 +6,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 
 #include "base/text.h"
 #include "term/input.h"
+#include "term/mouse.h"
 #include "term/signals.h"
 #include "term/tty-looks.h"
 #include "term/tty.h"
@@ -29,6 +29,7 @@ struct tty {
 	int at, got;                         /* of bytes */
 	int silent_ms;
 	bool closed;
+	struct mouse mouse;
 };
 
 static struct tty *only;                     /* for die() */
@@ -42,11 +43,25 @@ static void tell(const char *sequence, size_t size)
 }
 #define TELL(sequence) tell(sequence, sizeof sequence - 1)
 
+/* Press, release and what is between, in cells; and can it do pixels too? */
+#define MOUSE_ON "\033[?1002h\033[?1006h\033[?1016$p"
+#define PIXELS_ON "\033[?1016h"
+#define MOUSE_OFF "\033[?1016l\033[?1006l\033[?1002l"
+
+static bool knows_mouse(void)
+{
+	const char *mouse = tigetstr("kmous");
+
+	return mouse && mouse != (const char *)-1;
+}
+
 static void give_back(void)
 {
 	if (!only)
 		return;
 	TELL("\033[?2004l");
+	if (knows_mouse())
+		TELL(MOUSE_OFF);
 	endwin();
 }
 
@@ -103,6 +118,8 @@ enum err tty_open(struct tty **out)
 	die_callback = give_back;
 	refresh();
 	TELL("\033[?2004h");
+	if (knows_mouse())
+		TELL(MOUSE_ON);
 	return OK;
 }
 
@@ -200,16 +217,24 @@ void tty_wipe(struct tty *tty)
 	fflush(stdout);
 }
 
+void tty_ring(struct tty *tty)
+{
+	TELL("\a");
+}
+
 static term_key take_resize(struct tty *tty)
 {
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+	if (!mouse_measure(&tty->mouse))
 		return K_NONE;
-	resize_term(size.ws_row, size.ws_col);
+	resize_term(tty->mouse.size.ws_row, tty->mouse.size.ws_col);
 	clearok(curscr, TRUE);
 	canvas_release(&tty->last);
 	return K_RESIZE;
+}
+
+struct pointer tty_pointer(const struct tty *tty)
+{
+	return mouse_pointer(&tty->mouse, &tty->input.pointer);
 }
 
 /* The next key of what was read already. */
@@ -223,6 +248,8 @@ static term_key next_key(struct tty *tty)
 		return take_resize(tty);
 	while (key == K_NONE && tty->at < tty->got)
 		key = input_byte(&tty->input, tty->bytes[tty->at++]);
+	if (mouse_wants_pixels(&tty->mouse, tty->input.knows_pixels))
+		TELL(PIXELS_ON);
 	return key;
 }
 
@@ -249,10 +276,10 @@ static term_key after_silence(struct tty *tty, int waited_ms)
 	return input_late(&tty->input);
 }
 
-term_key tty_key(struct tty *tty, int timeout_ms)
+term_key tty_key(struct tty *tty, int timeout_ms, int fd)
 {
-	struct pollfd from[] = {
-		{ STDIN_FILENO, POLLIN, 0 }, { signals_fd(), POLLIN, 0 } };
+	struct pollfd from[] = { { STDIN_FILENO, POLLIN, 0 }, { signals_fd(), POLLIN, 0 },
+		{ fd, POLLIN, 0 } };
 	term_key key = next_key(tty);
 	int patience = input_patience(&tty->input), left = patience - tty->silent_ms;
 
@@ -260,7 +287,7 @@ term_key tty_key(struct tty *tty, int timeout_ms)
 		return key;
 	if (patience >= 0 && (timeout_ms < 0 || left < timeout_ms))
 		timeout_ms = left > 0 ? left : 0;
-	if (poll(from, 2, timeout_ms) == 0)
+	if (poll(from, 3, timeout_ms) == 0)
 		return after_silence(tty, timeout_ms);
 	if (from[1].revents)
 		signals_seen();

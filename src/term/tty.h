@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "term/canvas.h"
 #include "term/key.h"
+#include "term/pointer.h"
 
 struct tty;
 
@@ -22,8 +23,12 @@ void tty_size(struct tty *tty, int *rows, int *columns);
 void tty_paint(struct tty *tty, const struct canvas *canvas);
 /* Clears the real screen and its scrollback, and repaints all next time. */
 void tty_wipe(struct tty *tty);
-/* The next key, waiting at most so many milliseconds (-1: for ever); K_NONE: none came, or
- * what came was none (see input.h). K_CLOSED: the terminal hung up, or SIGTERM. */
-term_key tty_key(struct tty *tty, int timeout_ms);
+void tty_ring(struct tty *tty);                      /* the terminal's bell */
+/* The next key, waiting at most so many milliseconds (-1: for ever) and only until that
+ * descriptor (-1: none) has something to read; K_NONE: none came, or what came was none (see
+ * input.h). K_CLOSED: the terminal hung up, or SIGTERM. */
+term_key tty_key(struct tty *tty, int timeout_ms, int fd);
+/* What the last K_POINTER was: in pixels where the terminal reports them, else in cells. */
+struct pointer tty_pointer(const struct tty *tty);
 
 #endif

@@ -1,8 +1,11 @@
 RESIDENT_PLAYS = \
+	%D%/aloud.play \
 	%D%/card-en.play \
 	%D%/card.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
+	%D%/help-en.play \
+	%D%/help.play \
 	%D%/history-en.play \
 	%D%/history.play \
 	%D%/home-en.play \

@@ -15,6 +15,8 @@ STAFF_PLAYS = \
 	%D%/staff-first.play \
 	%D%/staff-handover-en.play \
 	%D%/staff-handover.play \
+	%D%/staff-help-en.play \
+	%D%/staff-help.play \
 	%D%/staff-home-en.play \
 	%D%/staff-home.play \
 	%D%/staff-inbox-en.play \

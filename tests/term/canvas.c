@@ -117,6 +117,42 @@ static void keeps_its_cursor_inside(void)
 	CHECK_INT(canvas.cursor_column, -1);
 }
 
+static void a_label_is_a_key_until_it_is_drawn_over(void)
+{
+	struct box box;
+
+	canvas_resize(&canvas, 4, 16);
+	CHECK_INT(canvas_touched(&canvas, 1, 2), K_NONE);
+	canvas_text(&canvas, 1, 2, STYLE_KEY, "1 议");
+	canvas_touch(&canvas, &(struct box){ 1, 2, 2, 4 }, '1');
+	CHECK_INT(canvas_touched(&canvas, 1, 2), '1');
+	CHECK_INT(canvas_touched(&canvas, 2, 5), '1');
+	CHECK_INT(canvas_touched(&canvas, 1, 6), K_NONE);
+	CHECK_INT(canvas_touched(&canvas, -1, 0), K_NONE);
+	CHECK_INT(canvas_touched(&canvas, 0, 99), K_NONE);
+	CHECK(canvas_touch_box(&canvas, '1', &box));
+	CHECK(box.row == 1 && box.column == 2 && box.rows == 2 && box.columns == 4);
+	CHECK(!canvas_touch_box(&canvas, '2', &box));
+	canvas_text(&canvas, 1, 2, STYLE_PLAIN, "x");
+	CHECK_INT(canvas_touched(&canvas, 1, 2), K_NONE);
+	canvas_touch(&canvas, &(struct box){ -1, -1, 99, 99 }, K_PRIVATE + 7);
+	CHECK_INT(canvas_touched(&canvas, 3, 9), K_PRIVATE + 7);
+	canvas_clear(&canvas);
+	CHECK_INT(canvas_touched(&canvas, 3, 9), K_NONE);
+}
+
+static void frames_a_box(void)
+{
+	canvas_clear(&canvas);
+	canvas_frame(&canvas, &(struct box){ 0, 1, 3, 5 }, STYLE_PLAIN);
+	check_row(0, " ┌───┐");
+	check_row(1, " │   │");
+	check_row(2, " └───┘");
+	canvas_frame(&canvas, &(struct box){ 2, 7, 9, 9 }, STYLE_PLAIN);
+	check_row(2, " └───┘ ┌───────┐");
+	check_row(3, "       │       │");
+}
+
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
@@ -130,6 +166,8 @@ int main(void)
 	keeps_its_cursor_inside();
 	canvas_resize(&canvas, 2, 3);
 	CHECK_INT(canvas.columns, 3);
+	a_label_is_a_key_until_it_is_drawn_over();
+	frames_a_box();
 	canvas_release(&canvas);
 	CHECK(!canvas.cells);
 	return checked();

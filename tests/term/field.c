@@ -31,7 +31,7 @@ static void check_row(int row, const char *want)
 static void draw(int width, int rows)
 {
 	canvas_clear(&canvas);
-	field_draw(&field, &canvas, 0, 0, width, rows);
+	field_draw(&field, &canvas, &(struct field_view){ .box = { 0, 0, rows, width } });
 }
 
 static void writes_and_erases_whole_characters(void)
@@ -136,6 +136,111 @@ static void wraps_and_scrolls_to_the_caret(void)
 	CHECK_INT(canvas.cursor_column, 2);
 }
 
+static void takes_changes_back_one_by_one(void)
+{
+	field_init(&field, FIELD_TEXT, 0);
+	type("楼道");
+	field_insert(&field, "停车场");
+	CHECK_TEXT(field.text, "楼道停车场");
+	type("<Undo>");
+	CHECK_TEXT(field.text, "楼道");
+	CHECK_INT(field.caret, 6);
+	type("<Home><Delete><End><Backspace>");
+	CHECK_TEXT(field.text, "");
+	type("<Undo>");
+	CHECK_TEXT(field.text, "道");
+	type("<Undo>");
+	CHECK_TEXT(field.text, "楼道");
+	CHECK_INT(field.caret, 3);
+	type("<Undo><Undo><Undo><Undo>");
+	CHECK_TEXT(field.text, "");
+	CHECK_INT(field.length, 0);
+	field_set(&field, "草稿");
+	type("<Undo>");
+	CHECK_TEXT(field.text, "草稿");
+}
+
+static void remembers_the_latest_changes_only(void)
+{
+	field_init(&field, FIELD_TEXT, 0);
+	for (int i = 0; i < UNDO_STEPS + 10; i++)
+		type("a");
+	for (int i = 0; i < UNDO_STEPS + 10; i++)
+		type("<Undo>");
+	CHECK_TEXT(field.text, "aaaaaaaaaa");
+	field_set(&field, "");
+	for (int i = 0; i < UNDO_BYTES; i++)
+		type("字<Backspace>");
+	for (int i = 0; i < UNDO_STEPS; i++)
+		type("<Undo>");
+	CHECK_TEXT(field.text, "");
+	field_wipe(&field);
+	for (size_t i = 0; i < sizeof field.undo; i++)
+		CHECK_INT(((const char *)&field.undo)[i], 0);
+}
+
+static void no_pin_is_remembered(void)
+{
+	field_init(&field, FIELD_PIN, 6);
+	type("12<Backspace>3");
+	CHECK_INT(field.undo.count, 0);
+	type("<Undo>");
+	CHECK_TEXT(field.text, "13");
+}
+
+static void inserts_what_has_room(void)
+{
+	field_init(&field, FIELD_TEXT, 4);
+	type("好<Left>");
+	field_insert(&field, "停车场很乱");
+	CHECK_TEXT(field.text, "停车场好");
+	CHECK_INT(field.caret, 9);
+	field_insert(&field, "乱");
+	CHECK_TEXT(field.text, "停车场好");
+	type("<Undo>");
+	CHECK_TEXT(field.text, "好");
+	field_init(&field, FIELD_DIGITS, 0);
+	field_insert(&field, "1a2");
+	CHECK_TEXT(field.text, "12");
+}
+
+/* What is being composed stands at the caret, marked, and the caret after it. */
+static void shows_what_is_being_composed(void)
+{
+	struct field_view view = { .box = { 0, 0, 4, 9 }, .preedit = "tingc", .below = 2 };
+
+	field_init(&field, FIELD_TEXT, 0);
+	field_set(&field, "一二三");
+	type("<Left>");
+	canvas_clear(&canvas);
+	field_draw(&field, &canvas, &view);
+	check_row(0, "一二");
+	check_row(1, "tingc三");
+	CHECK_INT(canvas.cells[0].style, STYLE_FIELD);
+	CHECK_INT(canvas.cells[24].style, STYLE_MARK);
+	CHECK_INT(canvas.cells[24 + 4].style, STYLE_MARK);
+	CHECK_INT(canvas.cells[24 + 5].style, STYLE_FIELD);
+	CHECK_INT(canvas.cursor_row, 1);
+	CHECK_INT(canvas.cursor_column, 5);
+	CHECK_TEXT(field.text, "一二三");
+}
+
+static void leaves_rows_free_below_the_caret(void)
+{
+	struct field_view view = { .box = { 0, 0, 4, 9 }, .below = 2 };
+
+	field_init(&field, FIELD_TEXT, 0);
+	field_set(&field, "一二三四五六七八九十一二三四");
+	canvas_clear(&canvas);
+	field_draw(&field, &canvas, &view);
+	CHECK_INT(canvas.cursor_row, 1);
+	check_row(1, "三四");
+	view.below = 9;
+	canvas_clear(&canvas);
+	field_draw(&field, &canvas, &view);
+	CHECK_INT(canvas.cursor_row, 0);
+}
+
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
@@ -146,6 +251,12 @@ int main(void)
 	reads_digits();
 	hides_a_pin();
 	wraps_and_scrolls_to_the_caret();
+	takes_changes_back_one_by_one();
+	remembers_the_latest_changes_only();
+	no_pin_is_remembered();
+	inserts_what_has_room();
+	shows_what_is_being_composed();
+	leaves_rows_free_below_the_caret();
 	canvas_release(&canvas);
 	return checked();
 }

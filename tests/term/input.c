@@ -46,7 +46,8 @@ static void reads_characters(void)
 static void drops_control_bytes(void)
 {
 	CHECK_TEXT(keys("\001\002\003\004\005\006\007\013\014\016\017"), "");
-	CHECK_TEXT(keys("\020\021\022\023\024\025\026\027\030\031\032\034\035\036\037"), "");
+	CHECK_TEXT(keys("\020\021\022\023\024\025\026\027\030\031\034\035\036\037"), "");
+	CHECK_TEXT(keys("\032"), "<Undo>");
 	CHECK_TEXT(keys("\r\n\r\r\n"), "<Enter><Enter><Enter>");
 	CHECK_TEXT(keys("\b\177\t"), "<Backspace><Backspace><Tab>");
 	CHECK_INT(input_byte(&input, 0), K_NONE);
@@ -75,7 +76,7 @@ static void swallows_what_it_does_not_know(void)
 {
 	CHECK_TEXT(keys("\033[27;6;43~1"), "1");
 	CHECK_TEXT(keys("\033[1;5A2"), "2");
-	CHECK_TEXT(keys("\033[<0;12;5M3"), "3");
+	CHECK_TEXT(keys("\033[<64;12;5M3"), "3");
 	CHECK_TEXT(keys("\033[11111111111111111111111111111111~4"), "4");
 	CHECK_TEXT(keys("\033]52;c;aGVsbG8=\0075"), "5");
 	CHECK_TEXT(keys("\033]11;rgb:0000/0000/0000\033\\6"), "6");
@@ -83,6 +84,40 @@ static void swallows_what_it_does_not_know(void)
 	CHECK_TEXT(keys("\033[12"), "");
 	CHECK_TEXT(keys("\033[12\033[A"), "<Up>");
 	CHECK_TEXT(keys("\033O~8"), "8");
+}
+
+static void check_pointer(const char *bytes, enum pointer_kind kind, int x, int y)
+{
+	CHECK_TEXT(keys(bytes), "<Pointer>");
+	CHECK_INT(input.pointer.kind, kind);
+	CHECK_INT(input.pointer.x, x);
+	CHECK_INT(input.pointer.y, y);
+}
+
+static void reads_the_first_button_of_a_mouse(void)
+{
+	static const char *const none[] = { "\033[<1;2;3M", "\033[<2;2;3m", "\033[<35;2;3M",
+		"\033[<64;2;3M", "\033[<0;0;3M", "\033[<0;2M", "\033[<0;2;3;4M", "\033[<M",
+		"\033[0;2;3M", "\033[<-1;2;3M" };
+
+	check_pointer("\033[<0;12;5M", POINTER_PRESS, 11, 4);
+	check_pointer("\033[<32;13;5M", POINTER_MOVE, 12, 4);
+	check_pointer("\033[<0;13;6m", POINTER_RELEASE, 12, 5);
+	check_pointer("\033[<4;1;1M", POINTER_PRESS, 0, 0);
+	check_pointer("\033[<0;1279;719M", POINTER_PRESS, 1278, 718);
+	CHECK_TEXT(keys("\033[<0;2;3M\033[<0;2;3m"), "<Pointer><Pointer>");
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		CHECK_TEXT(keys(none[i]), "");
+}
+
+static void hears_whether_the_terminal_knows_pixels(void)
+{
+	CHECK_TEXT(keys("\033[?1016;0$y\033[?1006;1$y"), "");
+	CHECK(!input.knows_pixels);
+	CHECK_TEXT(keys("\033[?1016;2$y"), "");
+	CHECK(input.knows_pixels);
+	CHECK_TEXT(keys("\033[?1016;4$y\033"), "<Esc>");
+	CHECK(input.knows_pixels);
 }
 
 static void drops_pastes(void)
@@ -118,6 +153,8 @@ int main(void)
 	reads_named_keys();
 	knows_a_lone_escape();
 	swallows_what_it_does_not_know();
+	reads_the_first_button_of_a_mouse();
+	hears_whether_the_terminal_knows_pixels();
 	drops_pastes();
 	stands_any_bytes();
 	return checked();

@@ -1,4 +1,4 @@
-term_tests = %D%/canvas %D%/key %D%/field %D%/list %D%/bigtext %D%/scan %D%/input
+term_tests = %D%/canvas %D%/key %D%/field %D%/list %D%/bigtext %D%/scan %D%/input %D%/mouse
 check_PROGRAMS += $(term_tests)
 TESTS += $(term_tests)
 
@@ -14,6 +14,8 @@ TESTS += $(term_tests)
 %C%_bigtext_LDADD = $(TERM_FLOOR_LIBS)
 %C%_scan_SOURCES = %D%/scan.c
 %C%_scan_LDADD = $(TERM_FLOOR_LIBS)
+%C%_mouse_SOURCES = %D%/mouse.c
+%C%_mouse_LDADD = $(TERM_FLOOR_LIBS)
 %C%_input_SOURCES = %D%/input.c
 %C%_input_LDADD = $(TERM_FLOOR_LIBS)
 

@@ -32,6 +32,16 @@ static void show(struct canvas *canvas, const char *key)
 	canvas_cursor(canvas, 3, 5);
 }
 
+/* "1:88,72": pressed, moved or released, and the dot. */
+static const char *where(const struct tty *tty)
+{
+	static char out[32];
+	struct pointer pointer = tty_pointer(tty);
+
+	snprintf(out, sizeof out, "%d:%d,%d", pointer.kind, pointer.x, pointer.y);
+	return out;
+}
+
 static int run_child(void)
 {
 	struct tty *tty;
@@ -45,12 +55,12 @@ static int run_child(void)
 		printf("refused: %s\n", log_last());
 		return 3;
 	}
-	for (; key != K_CLOSED && key != 'q'; key = tty_key(tty, -1)) {
+	for (; key != K_CLOSED && key != 'q'; key = tty_key(tty, -1, -1)) {
 		if (key == K_NONE)
 			continue;
 		tty_size(tty, &rows, &columns);
 		canvas_resize(&canvas, rows, columns);
-		show(&canvas, key_text(key, name));
+		show(&canvas, key == K_POINTER ? where(tty) : key_text(key, name));
 		if (key == 'w')
 			tty_wipe(tty);
 		for (int i = 0; i < (key == 'p' ? 50 : 1); i++)
@@ -63,7 +73,7 @@ static int run_child(void)
 
 /* The parent */
 
-static struct { pid_t pid; int fd; VTerm *terminal; size_t bytes; } child;
+static struct { pid_t pid; int fd; VTerm *terminal; size_t bytes; char last[8192]; } child;
 
 static void start(const char *type, int rows, int columns)
 {
@@ -85,14 +95,16 @@ static void start(const char *type, int rows, int columns)
 static void settle(int ms)
 {
 	struct pollfd from = { child.fd, POLLIN, 0 };
-	char bytes[4096];
+	char bytes[sizeof child.last];
 
 	while (poll(&from, 1, ms) > 0) {
-		ssize_t got = read(child.fd, bytes, sizeof bytes);
+		ssize_t got = read(child.fd, bytes, sizeof bytes - 1);
 
 		if (got <= 0)
 			return;
 		child.bytes += (size_t)got;
+		memcpy(child.last, bytes, (size_t)got);
+		child.last[got] = '\0';
 		vterm_input_write(child.terminal, bytes, (size_t)got);
 	}
 }
@@ -243,6 +255,33 @@ static void follows_the_size(void)
 	CHECK_INT(leave(), 0);
 }
 
+/* A terminal that only knows cells, then one that says it knows pixels, and how many it has. */
+static void reports_the_mouse(void)
+{
+	struct winsize size = { .ws_row = ROWS, .ws_col = COLUMNS, .ws_xpixel = COLUMNS * 16,
+		.ws_ypixel = ROWS * 32 };
+
+	start("xterm-256color", ROWS, COLUMNS);
+	CHECK(shows("<Resize>"));
+	send("\033[<0;12;5M", 10);
+	CHECK(shows("0:92,72"));
+	send("\033[<32;13;5M\033[<0;13;6m", 21);
+	CHECK(shows("2:100,88"));
+	ioctl(child.fd, TIOCSWINSZ, &size);
+	CHECK(shows("<Resize>"));
+	send("\033[?1016;2$y", 11);
+	settle(SETTLE_MS);
+	CHECK(strstr(child.last, "\033[?1016h"));
+	send("\033[<0;181;161M", 13);
+	CHECK(shows("0:90,80"));
+	CHECK_INT(leave(), 0);
+	CHECK(strstr(child.last, "\033[?1016l\033[?1006l\033[?1002l"));
+	start("vt100", ROWS, COLUMNS);
+	CHECK(shows("<Resize>"));
+	CHECK(!strstr(child.last, "1002"));
+	CHECK_INT(leave(), 0);
+}
+
 static void sees_the_terminal_go(void)
 {
 	start("xterm-256color", ROWS, COLUMNS);
@@ -282,6 +321,7 @@ int main(void)
 		sends_nothing_where_nothing_changed(types[i]);
 	}
 	follows_the_size();
+	reports_the_mouse();
 	sees_the_terminal_go();
 	refuses_with_a_reason();
 	return checked();

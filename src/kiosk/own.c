@@ -1,0 +1,58 @@
+/* own.c - the kiosk's own keys, the same on every screen: language, reading aloud, help. */
+#include <config.h>
+
+#include <stddef.h>
+#include <string.h>
+
+#include "kiosk/kiosk.h"
+#include "kiosk/own.h"
+#include "kiosk/reader.h"
+#include "kiosk/stack.h"
+
+static void other_language(struct kiosk *kiosk)
+{
+	i18n_use(i18n_language() == LANGUAGE_ZH ? LANGUAGE_EN : LANGUAGE_ZH);
+	stack_look_again(kiosk);
+}
+
+static bool can_speak(const struct kiosk *kiosk)
+{
+	return kiosk->setup.speak != NULL;
+}
+
+/* The draft below stays as it is: Back leads to it. */
+static void call_help(struct kiosk *kiosk)
+{
+	stack_follow(kiosk, (struct step){ .kind = GO, .screen = kiosk->setup.help });
+}
+
+static bool can_help(const struct kiosk *kiosk)
+{
+	return kiosk->setup.help > 0 && stack_screen(kiosk) != kiosk->setup.screens[kiosk->setup.help];
+}
+
+const struct own owns[] = {
+	{ '*', K_F2, NULL, other_language },
+	/* TRANSLATORS: the next ones stand at the foot of every screen; at most 8 columns each. */
+	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
+	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
+	{ 0 }
+};
+
+const struct own *own_for(const struct kiosk *kiosk, term_key key)
+{
+	bool typing = kiosk_typing(kiosk);
+
+	for (const struct own *own = owns; own->always; own++)
+		if ((key == own->always || (key == own->plain && !typing)) &&
+		    (!own->when || own->when(kiosk)))
+			return own;
+	return NULL;
+}
+
+const char *own_label(const struct own *own)
+{
+	if (own->label)
+		return _(own->label);
+	return i18n_language() == LANGUAGE_ZH ? "English" : "中文";
+}

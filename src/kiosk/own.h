@@ -1,0 +1,28 @@
+/*
+ * own.h - the kiosk's own keys, the same on every screen: language, reading aloud, help.
+ *
+ * Within src/kiosk/ only.
+ */
+#ifndef KIOSK_OWN_H
+#define KIOSK_OWN_H
+
+#include <stdbool.h>
+
+#include "term/key.h"
+
+struct kiosk;
+
+/* plain: heard unless the screen is typing; always: heard then too. */
+struct own {
+	term_key plain, always;
+	const char *label;                   /* N_(), at most 8 columns; NULL: the other language's name */
+	void (*act)(struct kiosk *kiosk);
+	bool (*when)(const struct kiosk *kiosk);     /* NULL: always */
+};
+extern const struct own owns[];                      /* ends with a row without a key */
+
+/* The row that this key stands for at the moment; NULL: none. */
+const struct own *own_for(const struct kiosk *kiosk, term_key key);
+const char *own_label(const struct own *own);        /* translated */
+
+#endif
