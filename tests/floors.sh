@@ -20,7 +20,8 @@ ime: base
 term: base
 kiosk: base term
 screens: base domain slip term kiosk
-cli: base store domain slip
+cli: base store domain slip dist
+dist:
 programs: base store domain slip print ime term kiosk cli screens
 '
 
