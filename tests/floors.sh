@@ -23,7 +23,8 @@ compose: base wire term
 speech: base
 kiosk: base wire term compose
 screens: base domain slip term kiosk
-cli: base store domain slip
+dist:
+cli: base store domain slip dist
 programs: base store domain slip print wire ime term compose speech kiosk cli screens
 '
 

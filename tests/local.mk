@@ -38,5 +38,6 @@ include tests/speech/local.mk
 include tests/kiosk/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk
+include tests/session/local.mk
 include tests/e2e/local.mk
 include tests/bench/local.mk

@@ -34,6 +34,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
+	[OPTION_ROOT] = { "root", "DIR", N_("below DIR, for an image of a machine, not on this one") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 

@@ -7,6 +7,10 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/import.c \
 	%D%/slips.c \
 	%D%/backup.c \
+	%D%/session.c %D%/session.h \
+	%D%/session-files.c \
+	%D%/session-install.c \
+	%D%/session-try.c \
 	%D%/demo.c
 
 CLI_LIBS = src/cli/libcli.a $(DOMAIN_LIBS) $(CSV_LIBS)

@@ -33,7 +33,4 @@ struct bitmap { int width, height; size_t stride; unsigned char *rows; };
 CHECKED enum err page_bitmap(const struct slip *slip, enum paper paper, struct bitmap *out);
 void bitmap_release(struct bitmap *bitmap);  /* wipes it too */
 
-/* Puts bytes into a file for the owner's eyes only, whole or not at all, and durable. */
-CHECKED enum err page_save(const struct text *bytes, const char *path);
-
 #endif

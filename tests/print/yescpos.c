@@ -5,6 +5,7 @@
 #include <termios.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "print/escpos.h"
 #include "print/page.h"
@@ -230,7 +231,7 @@ static void save(const struct bitmap *bitmap, const struct escpos *how)
 
 	escpos_write(bitmap, how, &bytes);
 	snprintf(path, sizeof path, "%s/document", cups_dir);
-	CHECK_INT(page_save(&bytes, path), OK);
+	CHECK_INT(file_save(&bytes, path), OK);
 	text_release(&bytes);
 }
 

@@ -1,0 +1,99 @@
+#!/bin/sh
+# screen.sh - the session under cage and foot: home in Chinese, a matter put forward, and no way out.
+. "$srcdir/tests/cli/hall.sh"
+for tool in Xvfb cage foot Xwayland grim xdotool zbarimg tesseract; do
+	command -v $tool >/dev/null || { echo "screen.sh: $tool is not here"; exit 77; }
+done
+unset DISPLAY WAYLAND_DISPLAY YISHI_LANG
+session=
+
+# cage runs for nobody who is root, nor can such a one always read the build tree.
+mkdir "$here/bin"
+cp "$builddir/yishi" "$builddir/yishi-printd" "$here/bin/"
+cp -r "$builddir/locale" "$here/bin/"
+YISHI_LOCALEDIR=$here/bin/locale
+expect 0 "$here/bin/yishi" init "$hall" --demo
+if [ "$(id -u)" -eq 0 ]; then
+	chmod 755 "$here"
+	expect 1 "$here/bin/yishi" session try --hall "$hall"
+	chown -R nobody "$here"
+fi
+
+ended()
+{
+	[ -z "$session" ] || kill "$session" 2>/dev/null
+	[ -z "$session" ] || wait "$session"
+	rm -rf "$here"
+}
+trap ended EXIT
+
+expect 0 "$here/bin/yishi" session try --hall "$hall" --png "$here/first.png"
+"$here/bin/yishi" session try --hall "$hall" >"$here/places" 2>"$here/said" &
+session=$!
+tries=0
+until grep -q WAYLAND_DISPLAY "$here/places"; do
+	tries=$((tries + 1))
+	[ $tries -lt 200 ] && kill -0 $session 2>/dev/null || { cat "$here/said"; exit 1; }
+	sleep 0.1
+done
+. "$here/places"
+export DISPLAY XDG_RUNTIME_DIR WAYLAND_DISPLAY
+
+look()
+{
+	grim "$here/look.png" 2>"$here/grim"
+}
+
+# shows WORDS: they can be read on the screen, sooner or later.
+shows()
+{
+	tries=0
+	while [ $tries -lt 60 ]; do
+		look && tesseract "$here/look.png" - -l chi_sim+eng --psm 6 2>/dev/null |
+			tr -d ' ' | grep -q "$1" && return
+		tries=$((tries + 1))
+		sleep 0.2
+	done
+	complain "the screen does not show: $1"
+}
+
+keys()
+{
+	xdotool key --delay 60 "$@"
+}
+
+# The first picture is of the first screen, in Chinese.
+tesseract "$here/first.png" - -l chi_sim --psm 6 2>/dev/null | tr -d ' ' >"$here/out"
+says 提交议题
+says 查询进度
+shows 提交议题
+
+# Every key that leads out of foot, of cage or of the machine leads nowhere.
+kiosk=$(pgrep -f "^$here/bin/yishi kiosk")
+foot=$(ps -o ppid= -p "$kiosk" | tr -d ' ')
+for key in ctrl+shift+n ctrl+shift+c ctrl+shift+v ctrl+shift+r ctrl+shift+u shift+Insert \
+	ctrl+plus ctrl+minus ctrl+0 shift+Prior alt+F4 alt+Escape super ctrl+alt+BackSpace \
+	ctrl+alt+F2 ctrl+alt+Delete ctrl+c ctrl+z ctrl+backslash ctrl+d ctrl+s; do
+	keys "$key"
+done
+shows 提交议题
+[ "$(pgrep -cP "$foot")" -eq 1 ] || complain "foot has opened something"
+[ "$(pgrep -f "^$here/bin/yishi kiosk")" = "$kiosk" ] || complain "the kiosk is another one"
+
+# A ready sentence, without a name: the code's QR stands on the screen.
+keys 1 1 3 1 3 1 Return
+tries=0
+until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/out" 2>/dev/null; do
+	tries=$((tries + 1))
+	[ $tries -lt 60 ] || { complain "no QR on the screen"; break; }
+	sleep 0.2
+done
+says YS1T
+expect 0 "$here/bin/yishi" track "$(sed 's/^YS1T//' "$here/out")" --hall "$hall"
+
+# With the kiosk everything ends: there is no shell below it.
+kill -9 "$kiosk"
+wait $session
+session=
+[ ! -e "$XDG_RUNTIME_DIR" ] || complain "the folder of the sockets is left"
+finish
