@@ -15,6 +15,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
 	%D%/resident/home.c \
+	%D%/resident/earning.c \
+	%D%/resident/line.c \
 	%D%/resident/help.c \
 	%D%/resident/look.c \
 	%D%/resident/matter.c \

@@ -22,7 +22,8 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_TRACK] = &track_screen, [SCREEN_MATTER] = &matter_screen,
 	[SCREEN_UNLOCK] = &unlock_screen, [SCREEN_STEP] = &step_screen,
 	[SCREEN_CARD] = &card_screen, [SCREEN_POINTS] = &points_screen,
-	[SCREEN_HISTORY] = &history_screen, [SCREEN_REWARDS] = &rewards_screen,
+	[SCREEN_HISTORY] = &history_screen, [SCREEN_LINE] = &line_screen,
+	[SCREEN_EARNING] = &earning_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
 	[SCREEN_HELP] = &help_screen,
 

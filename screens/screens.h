@@ -19,6 +19,8 @@ enum screen_name {
 	SCREEN_CARD,                         /* card and PIN; then session.resident, SCREEN_POINTS. id: 1 where session.code is a card just scanned */
 	SCREEN_POINTS,                       /* balance and what to do */
 	SCREEN_HISTORY,
+	SCREEN_LINE,                         /* one line of it; a question about it. id: its posting */
+	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
 	SCREEN_LOOK,                         /* open matters, without anybody's words */

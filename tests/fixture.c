@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/call.h"
+#include "domain/dispute.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/matter.h"
@@ -175,6 +176,7 @@ static enum err add_reward(struct line *line)
 	added.cost = atoi(line->words[2]);
 	added.stock = atoi(line->words[3]);
 	added.per_person = atoi(word_or(line, "per_person", "0"));
+	added.service = added.stock == 0 && word_of(line, "service");
 	reward++;
 	return reward_add(&hall, (struct actor){ 0, "keeper" }, &added);
 }
@@ -235,6 +237,30 @@ static enum err tick(struct line *line)
 	return hall_tick(&hall);
 }
 
+/* offer DATE PLACES: of the service that was listed last. */
+static enum err offer_day(struct line *line)
+{
+	struct reward_day day = { .places = line->count > 2 ? atoi(line->words[2]) : 1 };
+	enum err err = line->count > 1 ? clock_parse(line->words[1], &day.day) : ERR_INPUT;
+
+	return err == OK ? reward_offer(&hall, (struct actor){ 0, "keeper" }, reward, &day) : err;
+}
+
+/* answer WORDS: to the resident's latest question about a line. */
+static enum err answer(struct line *line)
+{
+	struct disputes disputes;
+	enum err err = disputes_of(&hall, resident, &disputes);
+
+	if (err == OK && (disputes.count == 0 || line->count < 2))
+		err = ERR_INPUT;
+	if (err == OK)
+		err = dispute_answer(&hall, (struct actor){ 1, "clerk" }, disputes.list[0].id,
+			&(struct reply){ .words = line->words[1] });
+	disputes_release(&disputes);
+	return err;
+}
+
 /* call SCREEN: somebody at the kiosk calls for help there. */
 static enum err call_for_help(struct line *line)
 {
@@ -257,7 +283,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
 	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
-	{ "call", call_for_help }, { "comes", comes },
+	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer }, { "comes", comes },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

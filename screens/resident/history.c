@@ -1,18 +1,15 @@
-/* history.c - what a resident's points came from and went to. */
+/* history.c - what a resident's points came from and went to; a line can be asked about. */
 #include <config.h>
 
-#include <stdio.h>
-
 #include "base/clock.h"
-#include "base/utf8.h"
 #include "domain/points.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/table.h"
 
-enum { LINES = 50, DATE = 14, AMOUNT = 6, GAP = 2 };
+enum { LINES = 50 };
 
-struct history { struct points_history points; int at; };
+struct history { struct points_history points; struct list list; };
 
 static enum err load(struct kiosk *kiosk, struct history *history)
 {
@@ -33,49 +30,58 @@ static void again(struct kiosk *kiosk, void *state)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
 
-static void draw_line(const struct points_line *line, struct canvas *canvas, struct page *page)
+/* What became of the resident's question, NULL where there was none. */
+static const char *dispute_words(enum dispute_state state)
 {
-	char date[CLOCK_TEXT], amount[24];
-	int beside = page->left + DATE + GAP + AMOUNT + GAP;
-	int width = page->width - (beside - page->left);
+	static const char *const words[] = {
+		[DISPUTE_OPEN] = N_("you asked; the staff will answer"),
+		[DISPUTE_EXPLAINED] = N_("answered"), [DISPUTE_CORRECTED] = N_("set right"),
+	};
 
-	snprintf(amount, sizeof amount, "%+lld", (long long)line->amount);
-	canvas_text(canvas, page->row, page->left, STYLE_NOTE, clock_date(line->at, date));
-	canvas_text(canvas, page->row, beside - GAP - utf8_width(amount), STYLE_STRONG, amount);
-	page->row += canvas_wrap(canvas, page->row, beside, width, page->bottom, STYLE_PLAIN,
-		line->what);
-	page->row += canvas_wrap(canvas, page->row, beside, width, page->bottom, STYLE_NOTE,
-		line->about);
+	return state == DISPUTE_NONE ? NULL : _(words[state]);
 }
 
-static void body(const void *from, struct canvas *canvas, struct page *page)
+static void line_text(const void *from, int index, struct text *line, struct text *below)
 {
 	const struct history *history = from;
+	const struct points_line *one = &history->points.list[index];
+	const char *asked = dispute_words(one->dispute);
+	char date[CLOCK_TEXT];
 
-	for (size_t i = 0; i < history->points.count; i++)
-		draw_line(&history->points.list[i], canvas, page);
-	if (history->points.count == 0)
-		page_text(canvas, page, STYLE_PLAIN, _("There is nothing here yet."));
+	text_addf(line, "%+-6lld %s", (long long)one->amount, one->what);
+	text_add(below, clock_date(one->at, date));
+	if (one->about && *one->about)
+		text_addf(below, "  %s", one->about);
+	if (one->reversed)
+		text_addf(below, "  %s", _("taken back"));
+	if (asked)
+		text_addf(below, "  %s", asked);
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct history *history = state;
 	struct page page = page_of(canvas);
+	struct list list = history->list;
 
-	page_head(canvas, &page, _("Your points, the latest first:"));
-	scroll_draw(canvas, &page, history->at, body, history);
+	page_head(canvas, &page, _("Your points, the latest first. Is a line not right? Choose it."));
+	list.count = (int)history->points.count;
+	if (list.count == 0)
+		page_text(canvas, &page, STYLE_PLAIN, _("There is nothing here yet."));
+	pairs_draw(canvas, &page, &list, line_text, history);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct history *history = state;
-	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
-	struct page page = page_of(&size);
-	int rows = page.bottom - page.row - PAGE_HEAD;
+	int index;
 
-	scroll_turned(&history->at, scroll_pages(body, history, page.width, rows), key);
-	return (struct step){ .kind = STAY };
+	pairs_fit(kiosk, &history->list, (int)history->points.count, PAGE_HEAD);
+	index = list_typed(&history->list, key);
+	if (index < 0)
+		return (struct step){ .kind = STAY };
+	return (struct step){ .kind = GO, .screen = SCREEN_LINE,
+		.id = history->points.list[index].posting };
 }
 
 static void leave(void *state)

@@ -1,4 +1,4 @@
-/* points.c - a resident's balance, and what to do with it. */
+/* points.c - a resident's balance, what of it ends next, and what to do with it. */
 #include <config.h>
 
 #include <stdio.h>
@@ -6,96 +6,223 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/lots.h"
+#include "domain/paper.h"
 #include "domain/points.h"
+#include "domain/reward.h"
+#include "domain/voucher.h"
 #include "screens/page.h"
 #include "screens/screens.h"
+#include "screens/slipwatch.h"
 #include "screens/table.h"
 #include "term/bigtext.h"
 
-enum { CHOICES = 2, BIG_ROWS = 4, DIGIT_COLUMNS = 6 };
+enum { BIG_ROWS = 7, ROWS_BELOW = 10, DIGIT_COLUMNS = 12 };
 
-static const struct { const char *label; int screen; } choices[CHOICES] = {
-	{ N_("Choose a reward"), SCREEN_REWARDS },
-	{ N_("What they came from"), SCREEN_HISTORY },
+/* now: the dearest reward that the points suffice for, NULL none; waiting: vouchers to fetch. */
+struct points {
+	struct slipwatch watch;
+	int64_t balance, owed, waiting, fetch_by;
+	struct expiring next;
+	char *now;
 };
 
-struct points { int64_t balance; struct rule_version attended, admitted; struct list list; };
+static enum err load_rewards(struct kiosk *kiosk, struct points *points)
+{
+	struct rewards rewards = {0};
+	enum err err = rewards_load(kiosk->hall, points->balance, &rewards);
+
+	free(points->now);
+	points->now = NULL;
+	for (size_t i = 0; i < rewards.count; i++)
+		if (rewards.list[i].cost <= points->balance && rewards.list[i].stock > 0) {
+			free(points->now);
+			points->now = xstrdup(reward_name(&rewards.list[i]));
+		}
+	rewards_release(&rewards);
+	return err;
+}
+
+static enum err load_vouchers(struct kiosk *kiosk, struct points *points)
+{
+	struct vouchers vouchers = {0};
+	enum err err = vouchers_load(kiosk->hall, kiosk->session.resident, &vouchers);
+
+	points->waiting = points->fetch_by = 0;
+	for (size_t i = 0; i < vouchers.count; i++)
+		if (vouchers.list[i].state == VOUCHER_HELD) {
+			points->waiting++;
+			points->fetch_by = vouchers.list[i].until;
+		}
+	vouchers_release(&vouchers);
+	return err;
+}
+
+static enum err load(struct kiosk *kiosk, struct points *points)
+{
+	int64_t resident = kiosk->session.resident;
+	enum err err = points_balance(kiosk->hall, resident, &points->balance);
+
+	if (err == OK)
+		err = points_owed(kiosk->hall, resident, &points->owed);
+	if (err == OK)
+		err = lots_next(kiosk->hall, resident, &points->next);
+	if (err == OK)
+		err = load_rewards(kiosk, points);
+	return err == OK ? load_vouchers(kiosk, points) : err;
+}
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
-	struct points *points = state;
-	enum err err = points_balance(kiosk->hall, kiosk->session.resident, &points->balance);
-
-	if (err == OK)
-		err = rule_in_force(kiosk->hall, RULE_ATTENDED, clock_now(), &points->attended);
-	return err != OK ? err :
-		rule_in_force(kiosk->hall, RULE_ADMITTED, clock_now(), &points->admitted);
+	return load(kiosk, state);
 }
 
 static void again(struct kiosk *kiosk, void *state)
 {
-	enum err err = enter(kiosk, state, 0);
+	enum err err = load(kiosk, state);
 
 	if (err != OK)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
+
+static struct step go(int screen)
+{
+	return (struct step){ .kind = GO, .screen = screen };
+}
+
+static struct step choose(struct kiosk *kiosk, void *state)
+{
+	return go(SCREEN_REWARDS);
+}
+
+static struct step history(struct kiosk *kiosk, void *state)
+{
+	return go(SCREEN_HISTORY);
+}
+
+static struct step earning(struct kiosk *kiosk, void *state)
+{
+	return go(SCREEN_EARNING);
+}
+
+static enum err compose(struct kiosk *kiosk, const void *state, int copy, struct slip *out)
+{
+	return paper_statement(kiosk->hall, kiosk->session.resident, copy, out);
+}
+
+static struct step print(struct kiosk *kiosk, void *state)
+{
+	struct points *points = state;
+	struct slip slip = {0};
+	enum err err = compose(kiosk, points, 0, &slip);
+
+	points->watch = (struct slipwatch){ .compose = compose, .state = points };
+	if (err == OK)
+		err = slipwatch_print(&points->watch, kiosk, "statement", kiosk->session.resident, 0,
+			&slip);
+	slip_release(&slip);
+	return (struct step){ .err = err };
+}
+
+static const struct action choices[] = {
+	{ '1', N_("Choose a reward"), choose },
+	{ '2', N_("What they came from"), history },
+	{ '3', N_("How to earn more"), earning },
+	{ '4', N_("Print this month's points"), print },
+	{ 0 }
+};
 
 /* bigtext centres in what it is given: a strip at the left edge, just so wide. */
 static void draw_balance(const struct points *points, struct canvas *canvas, struct page *page)
 {
 	struct canvas strip;
 	char digits[24];
+	int room = page->bottom - page->row - ROWS_BELOW, most = room < BIG_ROWS ? room : BIG_ROWS;
 	int rows, count = snprintf(digits, sizeof digits, "%lld", (long long)points->balance);
 
-	canvas_init(&strip, BIG_ROWS, count * DIGIT_COLUMNS);
-	rows = bigtext_draw(&strip, 0, BIG_ROWS, STYLE_STRONG, digits);
+	most = most < 4 ? 4 : most;
+	canvas_init_part(&strip, canvas, most, count * (most < BIG_ROWS ? DIGIT_COLUMNS / 2 : DIGIT_COLUMNS));
+	rows = bigtext_draw(&strip, 0, most, STYLE_STRONG, digits);
 	canvas_window(canvas, page->row, page->left, rows, &strip, 0);
 	canvas_release(&strip);
-	page->row += rows;
+	page->row += rows + 1;
 }
 
-static char *what_earns(const struct points *points)
+/* Takes the sentence over. */
+static void say(struct canvas *canvas, struct page *page, enum style style, char *sentence)
 {
-	return xasprintf(_("Each meeting you attend earns %d points, each matter of yours that is"
-		" admitted to deliberation %d."),
-		(int)points->attended.worth, (int)points->admitted.worth);
+	page_text(canvas, page, style, sentence);
+	free(sentence);
 }
 
-static char *line(const void *from, int index)
+static void draw_facts(const struct points *points, struct canvas *canvas, struct page *page)
 {
-	return xstrdup(_(choices[index].label));
+	char date[CLOCK_TEXT];
+
+	if (points->now)
+		say(canvas, page, STYLE_PLAIN, xasprintf(_("Enough for: %s."), points->now));
+	if (points->next.at > 0)
+		say(canvas, page, STYLE_NOTE, xasprintf(_("%lld of them last until %s; please use them before."),
+			(long long)points->next.points, clock_date(points->next.at, date)));
+	if (points->waiting > 0)
+		say(canvas, page, STYLE_STRONG, xasprintf(P_("%lld voucher waits at the desk, until %s.",
+			"%lld vouchers wait at the desk, the first until %s.", (unsigned long)points->waiting),
+			(long long)points->waiting, clock_date(points->fetch_by, date)));
+	if (points->owed > 0)
+		say(canvas, page, STYLE_WARN, xasprintf(
+			_("%lld points were taken back after they had been spent: the next ones you earn pay for that first."),
+			(long long)points->owed));
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct points *points = state;
 	struct page page = page_of(canvas);
-	struct list list = points->list;
-	char *earning = what_earns(points);
 
 	page_head(canvas, &page, _("Your points:"));
 	draw_balance(points, canvas, &page);
+	draw_facts(points, canvas, &page);
 	page.row++;
-	page_text(canvas, &page, STYLE_NOTE, earning);
-	page.row++;
-	list.count = CHOICES;
-	page_list(canvas, &page, &list, line, NULL);
-	free(earning);
+	page.row += slipwatch_draw(&points->watch, canvas, page.row, page.left, page.width);
+	if (!slipwatch_asks(&points->watch))
+		page_actions(kiosk, points, canvas, &page, choices);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct points *points = state;
-	int index;
+	enum err err;
 
-	list_fit(&points->list, CHOICES, CHOICES);
-	index = list_typed(&points->list, key);
-	if (index < 0)
+	if (slipwatch_typed(&points->watch, kiosk, key, &err))
+		return (struct step){ .err = err };
+	if (slipwatch_asks(&points->watch))
 		return (struct step){ .kind = STAY };
-	return (struct step){ .kind = GO, .screen = choices[index].screen };
+	return page_acted(kiosk, state, choices, key);
+}
+
+static struct step tick(struct kiosk *kiosk, void *state)
+{
+	struct points *points = state;
+
+	return (struct step){ .err = slipwatch_tick(&points->watch, kiosk) };
+}
+
+static bool busy(const struct kiosk *kiosk, const void *state)
+{
+	const struct points *points = state;
+
+	return slipwatch_busy(&points->watch);
+}
+
+static void leave(void *state)
+{
+	struct points *points = state;
+
+	free(points->now);
 }
 
 const struct screen points_screen = {
 	.name = "points", .title = N_("My points"), .state_size = sizeof(struct points),
-	.enter = enter, .draw = draw, .typed = typed, .again = again,
+	.enter = enter, .draw = draw, .typed = typed, .again = again, .tick = tick, .busy = busy,
+	.leave = leave,
 };

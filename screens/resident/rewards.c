@@ -37,6 +37,8 @@ static void reward_text(const void *from, int index, struct text *line, struct t
 		text_addf(below, _("not now: %s"), why_not);
 	else
 		text_addf(below, _("%lld left"), (long long)reward->stock);
+	if (*reward_sponsor(reward))
+		text_addf(below, "  %s", reward_sponsor(reward));
 	free(why_not);
 }
 
@@ -64,13 +66,14 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 static struct step picked(struct kiosk *kiosk, struct shop *shop, const struct reward *reward)
 {
 	char *why_not = obstacle(shop, reward);
+	enum err err = OK;
 
 	if (why_not)
 		kiosk_say(kiosk, true, _("Not this one now: %s."), why_not);
 	else
-		shop->chosen = reward;
+		err = shop_choose(kiosk, shop, reward);
 	free(why_not);
-	return (struct step){ .kind = STAY };
+	return (struct step){ .err = err };
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
@@ -79,7 +82,7 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	int index;
 
 	if (shop->chosen)
-		return page_acted(kiosk, shop, shop_answers, key);
+		return shop_typed(kiosk, shop, key);
 	pairs_fit(kiosk, &shop->list, (int)shop->rewards.count, PAGE_HEAD);
 	index = list_typed(&shop->list, key);
 	return index < 0 ? (struct step){ .kind = STAY } :
@@ -90,17 +93,12 @@ static struct step back(struct kiosk *kiosk, void *state)
 {
 	struct shop *shop = state;
 
-	if (!shop->chosen)
-		return (struct step){ .kind = BACK };
-	shop->chosen = NULL;
-	return (struct step){ .kind = STAY };
+	return (struct step){ .kind = shop_back(shop) ? STAY : BACK };
 }
 
 static void leave(void *state)
 {
-	struct shop *shop = state;
-
-	rewards_release(&shop->rewards);
+	shop_release(state);
 }
 
 const struct screen rewards_screen = {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/intent.h"
 #include "domain/outbox.h"
@@ -17,8 +18,34 @@ enum err shop_load(struct kiosk *kiosk, struct shop *shop)
 	enum err err = points_balance(kiosk->hall, kiosk->session.resident, &shop->balance);
 
 	shop->chosen = NULL;
+	shop->day = 0;
 	rewards_release(&shop->rewards);
 	return err == OK ? rewards_load(kiosk->hall, shop->balance, &shop->rewards) : err;
+}
+
+enum err shop_choose(struct kiosk *kiosk, struct shop *shop, const struct reward *reward)
+{
+	reward_days_release(&shop->days);
+	shop->chosen = reward;
+	shop->day = 0;
+	shop->day_list = (struct list){0};
+	return reward->service ? reward_days_load(kiosk->hall, reward->id, &shop->days) : OK;
+}
+
+bool shop_back(struct shop *shop)
+{
+	bool asked = shop->chosen != NULL;
+
+	if (shop->day == 0)
+		shop->chosen = NULL;
+	shop->day = 0;
+	return asked;
+}
+
+void shop_release(struct shop *shop)
+{
+	rewards_release(&shop->rewards);
+	reward_days_release(&shop->days);
 }
 
 static struct step no(struct kiosk *kiosk, void *state)
@@ -42,7 +69,8 @@ static struct step yes(struct kiosk *kiosk, void *state)
 	err = intent_make(kiosk->hall, wanted, key);
 	if (err == OK)
 		err = reward_redeem(kiosk->hall, &(struct wish){ .key = key,
-			.resident = session->resident, .reward = shop->chosen->id }, &taken);
+			.resident = session->resident, .reward = shop->chosen->id,
+			.day = shop->day }, &taken);
 	if (err == OK)
 		err = intent_done(kiosk->hall, key);
 	copy_text(session->code, sizeof session->code, taken.code);
@@ -53,24 +81,70 @@ static struct step yes(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = again != OK ? again : err };
 }
 
-const struct action shop_answers[] = {
+static const struct action answers[] = {
 	{ '1', N_("Yes, take it"), yes }, { '2', N_("No, back to the rewards"), no }, { 0 }
 };
+
+static bool wants_day(const struct shop *shop)
+{
+	return shop->chosen->service && shop->day == 0;
+}
+
+static char *day_line(const void *from, int index)
+{
+	const struct shop *shop = from;
+	const struct reward_day *day = &shop->days.list[index];
+	char date[CLOCK_TEXT];
+
+	return xasprintf(P_("%s  %lld place left", "%s  %lld places left", (unsigned long)day->places),
+		clock_date(day->day, date), (long long)day->places);
+}
+
+static void draw_days(const struct shop *shop, struct canvas *canvas, struct page *page)
+{
+	struct list list = shop->day_list;
+
+	page_head(canvas, page, _("Which day suits you?"));
+	list.count = (int)shop->days.count;
+	if (list.count == 0)
+		page_text(canvas, page, STYLE_PLAIN, _("There is no day with a free place at the moment."));
+	page_list(canvas, page, &list, day_line, shop);
+}
+
+struct step shop_typed(struct kiosk *kiosk, struct shop *shop, term_key key)
+{
+	int index;
+
+	if (!wants_day(shop))
+		return page_acted(kiosk, shop, answers, key);
+	page_fit(kiosk, &shop->day_list, (int)shop->days.count, PAGE_HEAD);
+	index = list_typed(&shop->day_list, key);
+	if (index >= 0)
+		shop->day = shop->days.list[index].day;
+	return (struct step){ .kind = STAY };
+}
 
 void shop_draw_question(const struct kiosk *kiosk, const struct shop *shop,
 	struct canvas *canvas, struct page *page)
 {
-	char *question = xasprintf(_("Spend %lld points on \"%s\"?"),
+	char date[CLOCK_TEXT], *question, *rest;
+
+	if (wants_day(shop)) {
+		draw_days(shop, canvas, page);
+		return;
+	}
+	question = shop->day ? xasprintf(_("Spend %lld points on \"%s\" on %s?"),
+		(long long)shop->chosen->cost, reward_name(shop->chosen), clock_date(shop->day, date)) :
+		xasprintf(_("Spend %lld points on \"%s\"?"),
 		(long long)shop->chosen->cost, reward_name(shop->chosen));
-	char *rest = xasprintf(_("%lld points will be left. Nothing is spent before you have"
+	rest = xasprintf(_("%lld points will be left. Nothing is spent before you have"
 		" the reward."),
 		(long long)(shop->balance - shop->chosen->cost));
-
 	page_text(canvas, page, STYLE_STRONG, question);
 	page->row++;
 	page_text(canvas, page, STYLE_PLAIN, rest);
 	page->row++;
-	page_actions(kiosk, shop, canvas, page, shop_answers);
+	page_actions(kiosk, shop, canvas, page, answers);
 	free(question);
 	free(rest);
 }

@@ -36,7 +36,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	const struct shown *shown = state;
 	char until[CLOCK_TEXT], points[24];
 	const struct fact facts[] = {
-		{ _("Fetch it by"), clock_date(shown->voucher.until, until) },
+		{ shown->voucher.day ? _("On the day") : _("Fetch it by"),
+		  clock_date(shown->voucher.day ? shown->voucher.day : shown->voucher.until, until) },
 		{ _("Reward"), voucher_reward_name(&shown->voucher) },
 		{ _("Points held"), points },
 		{ 0 }

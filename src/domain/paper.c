@@ -7,7 +7,9 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/lots.h"
 #include "domain/paper.h"
+#include "domain/points.h"
 #include "domain/timeline.h"
 
 static void head(const struct hall *hall, struct slip *slip, const char *title, int copy)
@@ -146,4 +148,68 @@ enum err paper_card(struct hall *hall, const struct resident *resident, struct s
 	foot(hall, out);
 	free(tag);
 	return OK;
+}
+
+static void add_lines(const struct points_history *month, struct slip *slip)
+{
+	char date[CLOCK_TEXT];
+
+	for (size_t i = 0; i < month->count; i++) {
+		const struct points_line *line = &month->list[i];
+		char *label = xasprintf("%+lld", (long long)line->amount);
+		char *words = xasprintf(line->about && *line->about ? "%s\n%s\n%s" : "%s\n%s%s",
+			clock_date(line->at, date), line->what, line->about ? line->about : "");
+
+		slip_pair(slip, label, words);
+		free(label);
+		free(words);
+	}
+	if (month->count == 0)
+		slip_add(slip, SLIP_TEXT, _("Nothing moved in this month."));
+}
+
+/* A sum as it stands on a slip. */
+static void add_sum(struct slip *slip, const char *label, int64_t points)
+{
+	char *words = xasprintf(_("%lld points"), (long long)points);
+
+	slip_pair(slip, label, words);
+	free(words);
+}
+
+static void compose_statement(struct hall *hall, const struct points_history *month,
+	const struct expiring *next, struct slip *out)
+{
+	int64_t closing = month->before;
+	char date[CLOCK_TEXT];
+
+	for (size_t i = 0; i < month->count; i++)
+		closing += month->list[i].amount;
+	add_sum(out, _("Before"), month->before);
+	slip_add(out, SLIP_RULE, "");
+	add_lines(month, out);
+	slip_add(out, SLIP_RULE, "");
+	add_sum(out, _("Now"), closing);
+	if (next->at > 0)
+		slip_addf(out, SLIP_TEXT, _("%lld of them last until %s; please use them before."),
+			(long long)next->points, clock_date(next->at, date));
+	slip_add(out, SLIP_SMALL, _("Is a line not right? Choose it at the kiosk within 30 days and ask."));
+	foot(hall, out);
+}
+
+enum err paper_statement(struct hall *hall, int64_t resident, int copy, struct slip *out)
+{
+	struct points_history month = {0};
+	struct expiring next = {0};
+	enum err err = points_month_load(hall, resident, clock_now(), &month);
+
+	*out = (struct slip){0};
+	if (err == OK)
+		err = lots_next(hall, resident, &next);
+	if (err == OK) {
+		head(hall, out, _("Points of this month"), copy);
+		compose_statement(hall, &month, &next, out);
+	}
+	points_history_release(&month);
+	return err;
 }

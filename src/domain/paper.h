@@ -20,4 +20,7 @@ CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher,
 	int copy, struct slip *out);
 CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, struct slip *out);
 
+/* What moved the resident's points since the month began, and what is there now. */
+CHECKED enum err paper_statement(struct hall *hall, int64_t resident, int copy, struct slip *out);
+
 #endif

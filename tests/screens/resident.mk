@@ -4,6 +4,14 @@ RESIDENT_PLAYS = \
 	%D%/card.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
+	%D%/earning-en.play \
+	%D%/earning.play \
+	%D%/line-en.play \
+	%D%/line.play \
+	%D%/service-en.play \
+	%D%/service.play \
+	%D%/statement-en.play \
+	%D%/statement.play \
 	%D%/help-en.play \
 	%D%/help.play \
 	%D%/history-en.play \
