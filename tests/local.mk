@@ -26,6 +26,12 @@ check_PROGRAMS += %D%/play
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 %C%_play_LDADD = $(SCREENS_LIBS)
 
+# make coverage: every branch of the points bank is taken by its tests.
+EXTRA_DIST += %D%/coverage.sh
+.PHONY: coverage
+coverage:
+	$(SHELL) $(srcdir)/%D%/coverage.sh $(srcdir)
+
 include tests/base/local.mk
 include tests/store/local.mk
 include tests/domain/local.mk

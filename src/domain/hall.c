@@ -17,6 +17,7 @@
 #include "base/utf8.h"
 #include "domain/appliers.h"
 #include "domain/hall.h"
+#include "store/db.h"
 #include "store/store.h"
 #include "store/vault.h"
 
@@ -268,6 +269,18 @@ size_t hall_section(const struct hall *hall, const char *section,
 		if (strcmp(hall->settings.list[i].section, section) == 0)
 			out[count++] = &hall->settings.list[i];
 	return count;
+}
+
+enum err hall_each(struct hall *hall, enum err (*next)(struct hall *hall))
+{
+	enum err err;
+
+	do {
+		err = db_begin(hall->store->db);
+		if (err == OK)
+			err = db_end(hall->store->db, next(hall));
+	} while (err == OK);
+	return err == ERR_NOT_FOUND ? OK : err;
 }
 
 char *hall_path(const struct hall *hall, const char *name)

@@ -119,12 +119,5 @@ static enum err expire_next(struct hall *hall)
 
 enum err lots_expire(struct hall *hall)
 {
-	enum err err;
-
-	do {
-		err = db_begin(hall->store->db);
-		if (err == OK)
-			err = db_end(hall->store->db, expire_next(hall));
-	} while (err == OK);
-	return err == ERR_NOT_FOUND ? OK : err;
+	return hall_each(hall, expire_next);
 }

@@ -61,12 +61,19 @@ static enum err move_inside(struct hall *hall, struct event *event, int64_t day,
 	return err == OK ? event_append(hall->store, event) : err;
 }
 
+static void moving(struct event *event, const struct reward_day *by_day)
+{
+	event->kind = "reward.stocked";
+	event->fields[0] = (struct event_field){ "pieces", .number = by_day->places };
+	event->fields[1] = (struct event_field){ "day", .number = by_day->day };
+}
+
 static enum err move(struct hall *hall, struct actor by, int64_t id, const struct reward_day *by_day)
 {
-	struct event event = { .kind = "reward.stocked", .subject = id, .by = by, .fields = {
-		{ "pieces", .number = by_day->places }, { "day", .number = by_day->day } } };
+	struct event event = { .subject = id, .by = by };
 	enum err err;
 
+	moving(&event, by_day);
 	if (by_day->places == 0 || by_day->places > REWARD_MOST || by_day->places < -REWARD_MOST)
 		return ERR_INPUT;
 	err = db_begin(hall->store->db);
@@ -105,16 +112,19 @@ static enum err first_passed(struct hall *hall, int64_t *id, struct reward_day *
 	return err != OK ? err : found ? OK : ERR_NOT_FOUND;
 }
 
-enum err reward_days_pass(struct hall *hall)
+static enum err pass_next(struct hall *hall)
 {
 	struct reward_day passed;
-	int64_t id;
-	enum err err;
+	struct event event = { .by = { 0, "clock" } };
+	enum err err = first_passed(hall, &event.subject, &passed);
 
-	while ((err = first_passed(hall, &id, &passed)) == OK) {
-		err = move(hall, (struct actor){ 0, "clock" }, id, &passed);
-		if (err != OK && err != ERR_STOCK)      /* another program's tick was first */
-			return err;
-	}
-	return err == ERR_NOT_FOUND ? OK : err;
+	if (err != OK)
+		return err;
+	moving(&event, &passed);
+	return event_append(hall->store, &event);
+}
+
+enum err reward_days_pass(struct hall *hall)
+{
+	return hall_each(hall, pass_next);
 }

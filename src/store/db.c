@@ -195,6 +195,13 @@ enum err db_begin(struct db *db)
 	return err;
 }
 
+/* SQLite may have done it by itself, after a full disk for instance. */
+static void roll_back(struct db *db)
+{
+	if (!sqlite3_get_autocommit(db->sqlite) && db_run(db, "ROLLBACK") != OK)
+		die("a transaction could not be rolled back");
+}
+
 enum err db_end(struct db *db, enum err so_far)
 {
 	enum err err;
@@ -209,15 +216,18 @@ enum err db_end(struct db *db, enum err so_far)
 			return OK;
 		so_far = err;
 	}
-	/* SQLite may have rolled back by itself, after a full disk for instance. */
-	if (!sqlite3_get_autocommit(db->sqlite) && db_run(db, "ROLLBACK") != OK)
-		die("a transaction could not be rolled back");
+	roll_back(db);
 	return so_far != OK ? so_far : ERR_BROKEN;
 }
 
 enum err db_snapshot(struct db *db, bool on)
 {
-	return db_run(db, on ? "BEGIN" : "COMMIT");
+	enum err err = db_run(db, on ? "BEGIN" : "COMMIT");
+
+	/* What is only read may be let go either way; it must not stay open. */
+	if (!on && err != OK)
+		roll_back(db);
+	return err;
 }
 
 bool db_applying(struct db *db, bool on)

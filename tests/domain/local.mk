@@ -1,11 +1,11 @@
-check_PROGRAMS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall \
+check_PROGRAMS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/faults %D%/graph \
+	%D%/hall %D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox \
+	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules \
+	%D%/service %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
+TESTS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/faults %D%/graph %D%/hall \
 	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service \
 	%D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
-TESTS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/graph %D%/hall %D%/ledger \
-	%D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox %D%/paper %D%/points \
-	%D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service %D%/simulate \
-	%D%/staff %D%/syncs %D%/timeline %D%/upgrade
 EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 
 %C%_amend_SOURCES = %D%/amend.c
@@ -16,6 +16,8 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_audit_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
+%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h
+%C%_faults_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
@@ -59,3 +61,8 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
 %C%_upgrade_SOURCES = %D%/upgrade.c
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
+
+# make simulate: the points bank under 100,000 operations from a new seed, or SEED=n.
+.PHONY: simulate
+simulate: %D%/simulate
+	TZ=CST-8 %D%/simulate 100000 $(SEED)

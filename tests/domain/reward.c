@@ -131,6 +131,7 @@ static void what_is_no_reward_is_refused(void)
 		CHECK_INT(reward_add(&hall, keeper_does, &bad[i]), ERR_INPUT);
 	CHECK_INT(reward_stock(&hall, keeper_does, 1, 0), ERR_INPUT);
 	CHECK_INT(reward_stock(&hall, keeper_does, 1, 100001), ERR_INPUT);
+	CHECK_INT(reward_stock(&hall, keeper_does, 1, -100001), ERR_INPUT);
 	CHECK_INT(reward_stock(&hall, keeper_does, 999, 1), ERR_NOT_FOUND);
 	CHECK_INT(reward_stock(&hall, keeper_does, 1, -3), ERR_STOCK);
 	CHECK_INT(events_in(&hall), events);
@@ -146,6 +147,7 @@ static void a_reward_is_changed_or_withdrawn(void)
 	char name_zh[] = "洗头", name_en[] = "Shampoo", house[] = "美发店";
 	struct reward change = { .id = id, .name_zh = name_zh, .name_en = name_en, .cost = 33,
 		.per_person = 2, .days = 7 };
+	struct taken paper;
 	struct rewards all;
 
 	CHECK_INT(sponsor_add(&hall, keeper_does, &(struct sponsor){ .name_zh = house }, &sponsor), OK);
@@ -169,6 +171,7 @@ static void a_reward_is_changed_or_withdrawn(void)
 	CHECK_INT(all.list[all.count - 1].id, id);
 	CHECK(all.list[all.count - 1].withdrawn);
 	rewards_release(&all);
+	CHECK_INT(redeem(1, id, &paper), ERR_STOCK);
 	change.id = 999;
 	CHECK_INT(reward_change(&hall, keeper_does, &change), ERR_NOT_FOUND);
 	change.id = id;

@@ -112,6 +112,22 @@ static void what_makes_no_sense_is_refused(void)
 	CHECK_INT(events_in(&hall), events);
 }
 
+/* From a program to come: a rule that this one's desk does not enter. */
+static void what_the_desk_does_not_know_is_shown_as_something(void)
+{
+	int64_t resident = resident_comes(&hall);
+	struct event event = { .kind = "service.entered", .subject = resident, .by = clerk_does,
+		.fields = { { "rule", .text = "trained" }, { "matter" }, { "hours", .number = 2 },
+			{ "day", .number = clock_now() }, { "what", .text = "培训" } } };
+	struct services services;
+
+	CHECK_INT(event_append(hall.store, &event), OK);
+	CHECK_INT(services_load(&hall, resident, 1, &services), OK);
+	CHECK_INT(services.list[0].rule, RULES - 1);
+	CHECK_TEXT(services.list[0].what, "培训");
+	services_release(&services);
+}
+
 static void everybodys_are_listed(void)
 {
 	struct services services;
@@ -132,6 +148,7 @@ int main(void)
 	mediation_is_of_a_matter_or_of_words();
 	what_makes_no_sense_is_refused();
 	everybodys_are_listed();
+	what_the_desk_does_not_know_is_shown_as_something();
 	hall_close(&hall);
 	return checked();
 }
