@@ -83,6 +83,20 @@ int clock_year(int64_t at)
 	return tm.tm_year + 1900;
 }
 
+int clock_weekday(int64_t at)
+{
+	time_t seconds = (time_t)at;
+	struct tm tm = {0};
+
+	localtime_r(&seconds, &tm);
+	return tm.tm_wday == 0 ? 7 : tm.tm_wday;
+}
+
+const char *clock_day(int64_t at, char out[CLOCK_TEXT])
+{
+	return written(at, "%Y-%m-%d", out);
+}
+
 /* What follows a text of this shape, where 0 stands for any digit; NULL if s has it not.
  * strptime() alone would also take blanks, signs and missing zeros. */
 static const char *shaped(const char *s, const char *shape)

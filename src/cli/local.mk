@@ -7,6 +7,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/import.c \
 	%D%/slips.c \
 	%D%/backup.c \
-	%D%/demo.c
+	%D%/demo.c \
+	%D%/graph.c
 
 CLI_LIBS = src/cli/libcli.a $(DOMAIN_LIBS) $(CSV_LIBS)

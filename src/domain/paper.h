@@ -20,4 +20,8 @@ CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher,
 	int copy, struct slip *out);
 CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, struct slip *out);
 
+/* What every slip begins and ends with: the hall, a title; when, and whom to ask. */
+void paper_begin(const struct hall *hall, struct slip *slip, const char *title);
+void paper_end(const struct hall *hall, struct slip *slip);
+
 #endif

@@ -1,4 +1,7 @@
-/* schema.c - the tables, version by version. A step that was shipped is never edited. */
+/*
+ * schema.c - the tables, version by version. A step that was shipped is never edited; long
+ * because they all stay.
+ */
 #include <config.h>
 
 #include <stdio.h>
@@ -215,14 +218,69 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
+/* 2: the whole way of a matter. What older events do not say is what the columns start with. */
+/* held_wake: of the state whose clock stands; window: of objections, and what opened it. */
+"ALTER TABLE matter ADD COLUMN held_wake INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN window_seq INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN window_until INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN extensions INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN wording TEXT NOT NULL DEFAULT '';"      /* as it is put to the group */
+"ALTER TABLE matter ADD COLUMN worded_by TEXT NOT NULL DEFAULT '';"    /* clerk, resident */
+"ALTER TABLE matter ADD COLUMN worded_at INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN agreed_at INTEGER NOT NULL DEFAULT 0;"
+"ALTER TABLE matter ADD COLUMN left_at INTEGER NOT NULL DEFAULT 0;"
+"UPDATE matter SET extensions = (SELECT COUNT(*) FROM event WHERE subject = matter.id"
+"  AND kind = 'matter.moved' AND body->>'$.to' = 'blocked' AND body->>'$.correction' IS NULL);"
+"CREATE INDEX matter_parent ON matter(parent) WHERE parent > 0;"
+"ALTER TABLE resident ADD COLUMN seat TEXT NOT NULL DEFAULT '';"       /* a protected one; '': none */
+"ALTER TABLE task ADD COLUMN evidence TEXT NOT NULL DEFAULT '';"
+"ALTER TABLE task ADD COLUMN verdict TEXT NOT NULL DEFAULT '';"        /* pass, fail; '': not judged */
+"ALTER TABLE alarm ADD COLUMN matter INTEGER NOT NULL DEFAULT 0;"
+"UPDATE alarm SET matter ="
+"  COALESCE((SELECT body->>'$.matter' FROM event WHERE event.seq = alarm.seq), 0);"
+"CREATE INDEX alarm_matter ON alarm(matter, about) WHERE matter > 0;"
+"DROP TABLE assessment;"
+"CREATE TABLE assessment ("                  /* three criteria, 0-5 each; anew each time round */
+"	matter INTEGER NOT NULL REFERENCES matter(id),"
+"	round INTEGER NOT NULL,"             /* how often the matter had come to be assessed */
+"	staff INTEGER NOT NULL REFERENCES staff(id),"
+"	necessity INTEGER NOT NULL CHECK (necessity BETWEEN 0 AND 5),"
+"	feasibility INTEGER NOT NULL CHECK (feasibility BETWEEN 0 AND 5),"
+"	representativeness INTEGER NOT NULL CHECK (representativeness BETWEEN 0 AND 5),"
+"	note TEXT NOT NULL,"
+"	PRIMARY KEY (matter, round, staff)"
+") STRICT, WITHOUT ROWID;"
+"INSERT INTO assessment SELECT subject, 1, actor, body->>'$.necessity', body->>'$.feasibility',"
+"  body->>'$.representativeness', body->>'$.note' FROM event WHERE kind = 'matter.assessed';"
+"CREATE TABLE recusal ("                     /* who stands aside from a matter (回避) */
+"	matter INTEGER NOT NULL REFERENCES matter(id),"
+"	person TEXT NOT NULL,"               /* staff/ID, resident/ID */
+"	reason TEXT NOT NULL,"
+"	at INTEGER NOT NULL,"
+"	PRIMARY KEY (matter, person)"
+") STRICT, WITHOUT ROWID;"
+"CREATE TABLE objection ("                   /* one each, while the window is open */
+"	matter INTEGER NOT NULL REFERENCES matter(id),"
+"	window_seq INTEGER NOT NULL,"
+"	person TEXT NOT NULL,"
+"	seq INTEGER NOT NULL,"               /* the event that holds its words */
+"	answered INTEGER NOT NULL,"          /* the event that answered it; 0: not yet */
+"	PRIMARY KEY (matter, window_seq, person)"
+") STRICT, WITHOUT ROWID;"
+"CREATE TABLE pulse ("                       /* when the calendar last looked; no projection */
+"	one INTEGER PRIMARY KEY CHECK (one = 1),"
+"	at INTEGER NOT NULL,"
+"	leapt_at INTEGER NOT NULL"           /* when the clock was found far ahead; 0: never */
+") STRICT;"
+,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
 
 static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
-	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
-	"posting", "entry", "reward", "voucher", "alarm", NULL
+	"staff", "resident", "matter", "assessment", "task", "recusal", "objection", "meeting",
+	"attendance", "posting", "entry", "reward", "voucher", "alarm", NULL
 };
 
 static bool among(const char *table, const char *const names[])

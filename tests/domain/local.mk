@@ -1,10 +1,11 @@
-check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
-	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/staff %D%/syncs %D%/timeline
-TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/staff \
-	%D%/syncs %D%/timeline
-EXTRA_DIST += %D%/people.h
+check_PROGRAMS += %D%/assess %D%/attempt %D%/calendar %D%/correct %D%/graph %D%/hall %D%/joint \
+	%D%/matter %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/product \
+	%D%/resident %D%/reward %D%/staff %D%/syncs %D%/timeline %D%/upgrade
+TESTS += %D%/assess %D%/attempt %D%/calendar %D%/correct %D%/graph %D%/hall %D%/joint %D%/matter \
+	%D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox \
+	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/product %D%/resident \
+	%D%/reward %D%/staff %D%/syncs %D%/timeline %D%/upgrade
+EXTRA_DIST += %D%/people.h %D%/version1.sql
 
 %C%_attempt_SOURCES = %D%/attempt.c
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
@@ -38,3 +39,19 @@ EXTRA_DIST += %D%/people.h
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
+%C%_assess_SOURCES = %D%/assess.c
+%C%_assess_LDADD = $(DOMAIN_LIBS)
+%C%_calendar_SOURCES = %D%/calendar.c
+%C%_calendar_LDADD = $(DOMAIN_LIBS)
+%C%_correct_SOURCES = %D%/correct.c
+%C%_correct_LDADD = $(DOMAIN_LIBS)
+%C%_joint_SOURCES = %D%/joint.c
+%C%_joint_LDADD = $(DOMAIN_LIBS)
+%C%_notice_SOURCES = %D%/notice.c
+%C%_notice_LDADD = $(DOMAIN_LIBS)
+%C%_objection_SOURCES = %D%/objection.c
+%C%_objection_LDADD = $(DOMAIN_LIBS)
+%C%_product_SOURCES = %D%/product.c
+%C%_product_LDADD = $(DOMAIN_LIBS)
+%C%_upgrade_SOURCES = %D%/upgrade.c
+%C%_upgrade_LDADD = $(DOMAIN_LIBS)

@@ -59,6 +59,7 @@ static void looking_is_none(void)
 {
 	struct matters matters;
 
+	CHECK_INT(hall_tick(&hall), OK);     /* the first look of the hour is remembered */
 	syncs = 0;
 	CHECK_INT(matters_load(&hall, &(struct matter_filter){ .state = STATE_COUNT }, &matters), OK);
 	matters_release(&matters);
