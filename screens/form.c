@@ -25,6 +25,15 @@ struct step form_typed(struct kiosk *kiosk, void *state, term_key key)
 	return done ? (struct step){ .kind = BACK } : step;
 }
 
+struct step form_scanned(struct kiosk *kiosk, void *state, const char *tag)
+{
+	struct form *form = state;
+	bool done = false;
+	struct step step = journey_scanned(kiosk, &form->journey, tag, &done);
+
+	return done ? (struct step){ .kind = BACK } : step;
+}
+
 struct step form_back(struct kiosk *kiosk, void *state)
 {
 	struct form *form = state;

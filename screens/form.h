@@ -15,6 +15,7 @@ struct form { struct journey journey; bool finished; };
 void form_draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas);
 /* Goes BACK once the journey is done. */
 struct step form_typed(struct kiosk *kiosk, void *state, term_key key);
+struct step form_scanned(struct kiosk *kiosk, void *state, const char *tag);
 struct step form_back(struct kiosk *kiosk, void *state);
 bool form_typing(const struct kiosk *kiosk, const void *state);
 void form_again(struct kiosk *kiosk, void *state);

@@ -4,6 +4,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/form.c %D%/form.h \
 	%D%/moving.c %D%/moving.h \
 	%D%/moving-judge.c %D%/moving-judge.h \
+	%D%/moving-needs.c %D%/moving-needs.h \
+	%D%/moving-prepare.c \
 	%D%/opening.c %D%/opening.h \
 	%D%/page.c %D%/page.h \
 	%D%/scroll.c %D%/scroll.h \
@@ -18,10 +20,12 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/earning.c \
 	%D%/resident/line.c \
 	%D%/resident/help.c \
+	%D%/resident/lock.c %D%/resident/lock.h \
 	%D%/resident/look.c \
 	%D%/resident/matter.c \
 	%D%/resident/matter-body.c %D%/resident/matter-body.h \
 	%D%/resident/matter-choices.c %D%/resident/matter-choices.h \
+	%D%/resident/object.c \
 	%D%/resident/points.c \
 	%D%/resident/receipt.c \
 	%D%/resident/rewards.c \
@@ -32,6 +36,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/track.c \
 	%D%/resident/unlock.c \
 	%D%/resident/voucher.c \
+	%D%/resident/wording.c \
 	%D%/staff/add.c \
 	%D%/staff/attend.c \
 	%D%/staff/case.c \
@@ -50,14 +55,18 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
 	%D%/staff/printer.c \
+	%D%/staff/recuse.c \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
+	%D%/staff/seat.c \
 	%D%/staff/sheet.c %D%/staff/sheet.h \
 	%D%/staff/slip.c %D%/staff/slip.h \
 	%D%/staff/help.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/task.c \
-	%D%/staff/voucher.c
+	%D%/staff/voucher.c \
+	%D%/staff/weigh.c \
+	%D%/staff/word.c
 
 SCREENS_LIBS = screens/libscreens.a $(DOMAIN_LIBS) $(KIOSK_LIBS)

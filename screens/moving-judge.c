@@ -7,14 +7,18 @@
 #include "base/text.h"
 #include "domain/guard.h"
 #include "domain/hall.h"
+#include "domain/joint.h"
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/staff.h"
 #include "domain/timeline.h"
+#include "kiosk/answers.h"
 #include "kiosk/kiosk.h"
 #include "screens/moving-judge.h"
 
 const char moving_second_pin[] = "second_pin";
+const char *const moving_members[MOVE_MEMBERS] = { "member1", "member2", "member3" };
+const char *const moving_member_pins[MOVE_MEMBERS] = { "pin1", "pin2", "pin3" };
 
 static enum need need_named(const char *name)
 {
@@ -52,7 +56,7 @@ static enum err somebody_else(struct kiosk *kiosk, const struct moving *moving, 
 static enum err still_to_come(struct kiosk *kiosk, const char *date)
 {
 	int64_t at;
-	enum err err = guard_date(date, &at);
+	enum err err = need_date(date, &at);
 
 	if (err == OK && at > clock_now())
 		return OK;
@@ -97,25 +101,26 @@ enum err moving_check_second_pin(struct kiosk *kiosk, struct journey *journey)
 		journey_answer(journey, moving_second_pin), &id);
 }
 
-/* A guard's "no" in words that say what is wanted; the error's own sentence where none fits. */
-static void say_why(struct kiosk *kiosk, enum guard guard, enum err err)
+enum err moving_check_number(struct kiosk *kiosk, struct journey *journey)
 {
-	static const struct { enum guard guard; enum err err; const char *sentence; } whys[] = {
-		{ GUARD_ASSESSED, ERR_MOVE, N_("Three assessors must give their scores first.") },
-		{ GUARD_NOTICE, ERR_MISSING, N_("The agenda was not out long enough; an emergency needs its reason.") },
-		{ GUARD_NOTICE, ERR_MOVE, N_("Too few are present for a meeting that may decide.") },
-		{ GUARD_NOTICE, ERR_INPUT, N_("These counts or this day cannot be right. Please check them.") },
-		{ GUARD_POLL, ERR_MOVE, N_("Too few are present for a vote.") },
-		{ GUARD_POLL, ERR_INPUT, N_("The counts do not add up. Please check them.") },
-		{ GUARD_VETO, ERR_MOVE, N_("The days for a veto are over, or there was one before.") },
-		{ GUARD_OBJECTION, ERR_MOVE, N_("The days for an objection are over, or there was one before.") },
-		{ GUARD_TASK, ERR_MOVE, N_("First say who does it by when: give out a task.") },
-		{ GUARD_NOT_SELF, ERR_ROLE, N_("Whoever reported the work done may not accept it.") },
-	};
+	const struct moving *moving = (const struct moving *)journey;
 
-	for (size_t i = 0; i < sizeof whys / sizeof *whys; i++)
-		if (whys[i].guard == guard && whys[i].err == err)
-			kiosk_say(kiosk, true, "%s", _(whys[i].sentence));
+	for (int i = 0; moving->questions[i].name; i++)
+		if (strcmp(moving->questions[i].name, journey_asks(journey)) == 0)
+			answers_forget(&journey->answers[i + 1]);
+	return OK;
+}
+
+enum err moving_check_member(struct kiosk *kiosk, struct journey *journey)
+{
+	struct proof proof = {0};
+	struct person person;
+
+	for (int i = 0; i < MOVE_MEMBERS; i++)
+		if (strcmp(journey_asks(journey), moving_member_pins[i]) == 0)
+			proof = (struct proof){ journey_answer(journey, moving_members[i]),
+				journey_answer(journey, moving_member_pins[i]) };
+	return person_prove(kiosk->hall, &proof, &person);
 }
 
 /* What became of it: for a vote the sentence of the result, else the new state. */
@@ -126,7 +131,7 @@ static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
 	enum err err = matter_load(kiosk->hall, moving->matter, &matter);
 
 	if (err == OK)
-		err = timeline_load(kiosk->hall, &matter, false, &timeline);
+		err = timeline_load(kiosk->hall, &matter, VIEW_CODE, &timeline);
 	if (err == OK && timeline.count > 0) {
 		const struct happening *last = &timeline.list[timeline.count - 1];
 		bool vote = moving->way->guard == GUARD_POLL;
@@ -141,19 +146,52 @@ static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
 	return err;
 }
 
+/* The answers about each task, a line for each; the caller frees. */
+static char *each_line(const struct moving *moving)
+{
+	struct text lines = {0};
+
+	for (size_t i = 0; i < moving->tasks.count; i++)
+		text_addf(&lines, "%s%s", i ? "\n" : "",
+			journey_answer(&moving->form.journey, moving->names[i]));
+	return text_take(&lines);
+}
+
+static struct move move_of(const struct moving *moving, const char *each)
+{
+	const struct journey *journey = &moving->form.journey;
+	struct move move = { .matter = moving->matter, .to = moving->way->to, .by = moving->by,
+		.roles = moving->roles, .holder = moving->holder,
+		.second_pin = journey_answer(journey, moving_second_pin),
+		.correction = moving->way->guard == GUARD_CORRECTION };
+
+	for (int need = 0; need < NEED_COUNT; need++)
+		move.values[need] = needs[need].kind == NEED_IS_EACH ? each :
+			journey_answer(journey, needs[need].name);
+	for (int i = 0; i < MOVE_MEMBERS; i++)
+		move.members[i] = (struct proof){ journey_answer(journey, moving_members[i]),
+			journey_answer(journey, moving_member_pins[i]) };
+	if (move.correction && !state_read(move.values[NEED_BACK], &move.to))
+		move.to = STATE_COUNT;
+	return move;
+}
+
 enum err moving_make(struct kiosk *kiosk, struct journey *journey)
 {
 	const struct moving *moving = (const struct moving *)journey;
-	struct move move = { .matter = moving->matter, .to = moving->way->to, .by = moving->by,
-		.correction = moving->way->guard == GUARD_CORRECTION,
-		.roles = moving->roles, .second_pin = journey_answer(journey, moving_second_pin) };
+	char *each = each_line(moving);
+	struct move move = move_of(moving, each);
 	enum err err;
 
-	for (int need = 0; need < NEED_COUNT; need++)
-		move.values[need] = journey_answer(journey, needs[need].name);
-	err = matter_move(kiosk->hall, &move);
+	if (moving_leaves(moving))
+		err = matter_leave(kiosk->hall, moving->holder > 0 ? moving->holder : moving->matter,
+			moving->by);
+	else
+		err = matter_move(kiosk->hall, &move);
 	if (err == OK)
-		return say_result(kiosk, moving);
-	say_why(kiosk, moving->way->guard, err);
+		err = say_result(kiosk, moving);
+	else
+		kiosk_say(kiosk, true, "%s", guard_why(moving->way->guard, err));
+	wipe_free(each);
 	return err;
 }

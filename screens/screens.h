@@ -16,6 +16,8 @@ enum screen_name {
 	SCREEN_MATTER,                       /* where it stands. id: matter; session.code was shown */
 	SCREEN_UNLOCK,                       /* its PIN. id: matter */
 	SCREEN_STEP,                         /* a resident's own step: add, object, rate, withdraw. id: matter */
+	SCREEN_WORDING,                      /* agree to the words, or correct them. id: matter */
+	SCREEN_OBJECT,                       /* anyone objects, or vetoes with a seat. id: matter */
 	SCREEN_CARD,                         /* card and PIN; then session.resident, SCREEN_POINTS. id: 1 where session.code is a card just scanned */
 	SCREEN_POINTS,                       /* balance and what to do */
 	SCREEN_HISTORY,
@@ -35,6 +37,10 @@ enum screen_name {
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
+	STAFF_WORD,                          /* the words that go to the group. id: matter */
+	STAFF_RECUSE,                        /* stand aside. id: matter */
+	STAFF_WEIGH,                         /* its urgency. id: matter */
+	STAFF_SEAT,                          /* a protected seat for a resident */
 	STAFF_ENROL,                         /* a resident */
 	STAFF_HANDOVER,                      /* scan or key in a voucher */
 	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */

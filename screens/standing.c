@@ -5,7 +5,10 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "domain/flags.h"
 #include "domain/hall.h"
+#include "domain/joint.h"
+#include "domain/notice.h"
 #include "domain/timeline.h"
 #include "screens/standing.h"
 
@@ -15,6 +18,8 @@ void standing_release(struct standing *standing)
 {
 	free(standing->responsible);
 	free(standing->criteria);
+	free(standing->decision);
+	matter_release(&standing->lead);
 	matter_release(&standing->matter);
 	*standing = (struct standing){0};
 }
@@ -26,9 +31,13 @@ enum err standing_load(struct hall *hall, int64_t id, bool theirs, struct standi
 	*out = (struct standing){ .hall = hall, .theirs = theirs };
 	err = matter_load(hall, id, &out->matter);
 	if (err == OK)
-		err = matter_responsible(hall, &out->matter, &out->responsible, &out->by);
+		err = matter_lead(hall, &out->matter, &out->lead);
 	if (err == OK)
-		err = matter_criteria(hall, &out->matter, &out->criteria);
+		err = matter_responsible(hall, &out->lead, &out->responsible, &out->by);
+	if (err == OK)
+		err = matter_criteria(hall, &out->lead, &out->criteria);
+	if (err == OK)
+		err = notice_words(hall, &out->lead, &out->decision);
 	if (err != OK)
 		standing_release(out);
 	return err;
@@ -73,7 +82,7 @@ static void draw_steps(const struct matter *matter, struct canvas *canvas, const
 
 void standing_bar(const struct standing *standing, struct canvas *canvas, struct page *page)
 {
-	const struct matter *matter = &standing->matter;
+	const struct matter *matter = &standing->lead;
 	const char *label = _(states[matter->state].label);
 	char *words = states[matter->state].closed ? xasprintf(_("It has ended: %s"), label) :
 		xasprintf(_("At the moment: %s"), label);
@@ -95,18 +104,58 @@ static bool asks_resident(const struct matter *matter)
 	return matter->state == NEEDS_INFO || matter->state == EVALUATING;
 }
 
+/* "30 Nov 2026 (overdue)" */
+static void fact_date(struct canvas *canvas, struct page *page, const struct standing *standing)
+{
+	bool late = matter_flags(&standing->lead, standing->by) & FLAG_OVERDUE;
+	char date[CLOCK_TEXT], *words;
+
+	if (standing->by == 0)
+		return;
+	clock_date(standing->by, date);
+	words = late ? xasprintf(_("%s (overdue)"), date) : xstrdup(date);
+	page_fact(canvas, page, _("By"), words);
+	free(words);
+}
+
+static void fact_window(struct canvas *canvas, struct page *page, const struct standing *standing)
+{
+	int64_t until = matter_window(standing->hall, &standing->lead);
+	char moment[CLOCK_TEXT];
+
+	if (until >= clock_now())
+		page_fact(canvas, page, _("Object until"), clock_moment(until, moment));
+}
+
+static void fact_joined(struct canvas *canvas, struct page *page, const struct standing *standing)
+{
+	if (standing->lead.id != standing->matter.id)
+		page_fact(canvas, page, _("Joined to"), standing->lead.file_number);
+}
+
+/* A "no", or the answer to an objection, that it stands at. */
+static bool decided(const struct matter *matter)
+{
+	return matter->state == NOT_ACCEPTED || matter->state == NOT_PASSED ||
+		matter->before == OBJECTION;
+}
+
 void standing_facts(const struct standing *standing, struct canvas *canvas, struct page *page)
 {
-	const struct matter *matter = &standing->matter;
+	const struct matter *matter = &standing->matter, *lead = &standing->lead;
 	char date[CLOCK_TEXT];
-	bool others = !standing->theirs && asks_resident(matter);
+	bool others = !standing->theirs && asks_resident(lead);
 
+	fact_joined(canvas, page, standing);
 	if (!others)
-		page_fact(canvas, page, _("Next"), _(states[matter->state].next));
+		page_fact(canvas, page, _("Next"), matter_next(standing->hall, lead));
+	if (decided(lead))
+		page_fact(canvas, page, _("Decision"), standing->decision);
+	fact_window(canvas, page, standing);
 	page_fact(canvas, page, _("Responsible"),
 		others ? _("whoever put it forward") : standing->responsible);
-	if (standing->by > 0)
-		page_fact(canvas, page, _("By"), clock_date(standing->by, date));
+	fact_date(canvas, page, standing);
+	page_fact(canvas, page, _("Wording"), lead->wording);
 	page_fact(canvas, page, _("Done when"), standing->criteria);
 	page_fact(canvas, page, _("File number"), matter->file_number);
 	page_fact(canvas, page, _("Category"), matter_category(standing->hall, matter->category));

@@ -12,8 +12,9 @@ enum { STANDING_BAR = 4 };                   /* rows */
 /* A filled struct owns all of it: give it back with standing_release(). */
 struct standing {
 	const struct hall *hall;
-	struct matter matter;
-	char *responsible, *criteria;
+	struct matter matter, lead;          /* lead: the one that it was joined with; else itself */
+	char *responsible, *criteria;        /* of the lead */
+	char *decision;                      /* the latest "no", or answer to objections; NULL: none */
 	int64_t by;                          /* when that is due; 0: no date */
 	bool theirs;                         /* it is shown to whoever put it forward */
 };

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/assess.h"
 #include "domain/call.h"
 #include "domain/dispute.h"
 #include "domain/hall.h"
@@ -19,6 +20,9 @@
 #include "domain/reward.h"
 #include "domain/staff.h"
 #include "domain/voucher.h"
+#include "domain/task.h"
+#include "domain/urgency.h"
+#include "domain/wording.h"
 #include "screens/screens.h"
 
 #include "fixture.h"
@@ -29,6 +33,10 @@ static struct hall hall;
 static int64_t colleagues[PEOPLE], resident, reward, matter;
 static int staff_count, meetings;
 static char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE], voucher[CODE_SIZE], file[40];
+/* The first ones by their number: {card1}, {code2}, {pin2}. */
+enum { NUMBERED = 9 };
+static struct { char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE]; } numbered[NUMBERED];
+static int residents, matters_in;
 
 void fixture_setup(struct kiosk_setup *setup, bool staff)
 {
@@ -44,10 +52,19 @@ const char *fixture_value(const char *name)
 		{ "file", file },
 	};
 
+	size_t length = strlen(name);
+	int number = length > 0 ? name[length - 1] - '1' : -1;
+
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
 		if (strcmp(values[i].name, name) == 0)
 			return values[i].value;
-	return NULL;
+	if (number < 0 || number >= NUMBERED)
+		return NULL;
+	if (strncmp(name, "card", length - 1) == 0)
+		return numbered[number].card;
+	if (strncmp(name, "code", length - 1) == 0)
+		return numbered[number].code;
+	return strncmp(name, "pin", length - 1) == 0 ? numbered[number].pin : NULL;
 }
 
 /* The words of a line; name=value words answer to word_of(). */
@@ -96,6 +113,8 @@ static enum err add_resident(struct line *line)
 		line->words[2], &added);
 	resident = added.id;
 	copy_text(card, sizeof card, added.card);
+	if (residents < NUMBERED)
+		copy_text(numbered[residents++].card, sizeof card, added.card);
 	resident_release(&added);
 	return err;
 }
@@ -135,20 +154,79 @@ static enum err add_matter(struct line *line)
 	copy_text(code, sizeof code, receipt.code);
 	copy_text(pin, sizeof pin, receipt.pin);
 	copy_text(file, sizeof file, receipt.file_number);
+	if (matters_in < NUMBERED) {
+		copy_text(numbered[matters_in].code, sizeof code, receipt.code);
+		copy_text(numbered[matters_in++].pin, sizeof pin, receipt.pin);
+	}
 	return err;
+}
+
+/* What is said of each task is parted by slashes. */
+static void in_lines(struct line *line, const char *name)
+{
+	size_t length = strlen(name);
+
+	for (int i = 1; i < line->count; i++)
+		for (char *c = line->words[i]; strncmp(line->words[i], name, length) == 0 && *c; c++)
+			if (*c == '/')
+				*c = '\n';
 }
 
 static enum err move_matter(struct line *line)
 {
+	static const char *const numbers[] = { "member1", "member2", "member3" };
+	static const char *const pins[] = { "pin1", "pin2", "pin3" };
 	struct move move = { .matter = matter, .by = atoi(word_or(line, "by", "0")),
-		.roles = roles_read(word_or(line, "role", "clerk")),
-		.second_pin = word_of(line, "second_pin") };
+		.roles = roles_read(word_or(line, "role", "clerk")), .name = word_of(line, "name"),
+		.phone = word_of(line, "phone"), .second_pin = word_of(line, "second_pin"),
+		.correction = word_of(line, "correction") != NULL };
 
 	if (!state_read(word_or(line, "to", ""), &move.to))
 		return ERR_INPUT;
+	in_lines(line, "evidence=");
+	in_lines(line, "finding=");
 	for (int need = 0; need < NEED_COUNT; need++)
 		move.values[need] = word_of(line, needs[need].name);
+	for (int i = 0; i < MOVE_MEMBERS; i++)
+		move.members[i] = (struct proof){ word_of(line, numbers[i]), word_of(line, pins[i]) };
 	return matter_move(&hall, &move);
+}
+
+static enum err word_it(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : matter_word(&hall, colleagues[0], ROLE_CLERK, matter,
+		line->words[1]);
+}
+
+/* Both sides, from nothing where need be. */
+static enum err agree(struct line *line)
+{
+	struct matter now;
+	enum err err = matter_load(&hall, matter, &now);
+
+	if (err == OK && !*now.wording)
+		err = matter_word(&hall, colleagues[0], ROLE_CLERK, matter, "加装一部电梯");
+	matter_release(&now);
+	return err == OK ? matter_agree(&hall, 0, ROLE_RESIDENT, matter, NULL) : err;
+}
+
+static enum err seat(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : resident_seat(&hall, (struct actor){ 0, "keeper" },
+		resident, line->words[1]);
+}
+
+static enum err recuse(struct line *line)
+{
+	int64_t staff = atoi(word_or(line, "staff", "0"));
+
+	return matter_recuse(&hall, staff, ROLE_CLERK, matter, staff, word_or(line, "reason", ""));
+}
+
+static enum err weigh(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : matter_weigh(&hall, colleagues[0], ROLE_CLERK, matter,
+		line->words[1], word_or(line, "reason", ""));
 }
 
 static enum err assess(struct line *line)
@@ -159,6 +237,27 @@ static enum err assess(struct line *line)
 	for (int i = 0; err == OK && i < staff_count && i < 3; i++)
 		err = matter_assess(&hall, colleagues[i], ROLE_CLERK, matter, &scores);
 	return err;
+}
+
+/* Past graph and guards, where the way there is not what the test is about. */
+static enum err put(struct line *line)
+{
+	enum state state;
+	struct event event = { .kind = "matter.moved", .subject = matter, .by = { 0, "clerk" } };
+
+	if (line->count < 2 || !state_read(line->words[1], &state))
+		return ERR_INPUT;
+	event.fields[0] = (struct event_field){ "from", .text = "assessing" };
+	event.fields[1] = (struct event_field){ "to", .text = states[state].name };
+	event.fields[2] = (struct event_field){ "wake_at" };
+	return event_append(hall.store, &event);
+}
+
+/* Which matter the next lines are about; the last one put forward unless said. */
+static enum err choose(struct line *line)
+{
+	matter = line->count > 1 ? atoi(line->words[1]) : 0;
+	return matter > 0 ? OK : ERR_INPUT;
 }
 
 static enum err add_task(struct line *line)
@@ -282,7 +381,9 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
-	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
+	{ "wording", word_it }, { "agreed", agree }, { "seat", seat }, { "recuse", recuse },
+	{ "weigh", weigh }, { "on", choose }, { "put", put }, { "job", settle_job },
+	{ "printer", set_printer }, { "tick", tick },
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer }, { "comes", comes },
 };
 

@@ -9,12 +9,8 @@
 #include "screens/table.h"
 
 static const struct question questions[] = {
-	{ .name = "card", .title = N_("Your card's number?"), .label = N_("Card"),
-	  .hint = N_("Hold the card to the scanner, or type its 8 digits."), .kind = ASK_DIGITS,
-	  .limit = CARD_DIGITS, .check = signin_card, .scanned = signin_scanned },
-	{ .name = "pin", .title = N_("The card's PIN?"), .kind = ASK_PIN,
-	  .limit = RESIDENT_PIN_DIGITS,
-	  .hint = N_("Six digits. Nobody here will ever ask you for it."), .check = signin_pin },
+	SIGNIN_CARD(NULL),
+	SIGNIN_PIN(NULL),
 	{ 0 }
 };
 

@@ -17,7 +17,7 @@ static enum err load(struct kiosk *kiosk, struct look *look)
 {
 	matters_release(&look->matters);
 	return matters_load(kiosk->hall, &(struct matter_filter){ .state = STATE_COUNT,
-		.open_only = true, .limit = MOST }, &look->matters);
+		.open_only = true, .heard = true, .limit = MOST }, &look->matters);
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
@@ -58,31 +58,77 @@ static void body(const void *from, struct canvas *canvas, struct page *page)
 	standing_facts(from, canvas, page);
 }
 
+static bool may_object(const struct kiosk *kiosk, const void *state)
+{
+	const struct matter *matter = &((const struct look *)state)->shown.matter;
+
+	return matter->state == OBJECTION || matter_window(kiosk->hall, matter) >= clock_now();
+}
+
+static bool may_veto(const struct kiosk *kiosk, const void *state)
+{
+	const struct matter *matter = &((const struct look *)state)->shown.matter;
+
+	return matter->state == PASSED && matter->wake_at >= clock_now();
+}
+
+static struct step object(struct kiosk *kiosk, void *state)
+{
+	const struct look *look = state;
+
+	return (struct step){ .kind = GO, .screen = SCREEN_OBJECT, .id = look->shown.matter.id };
+}
+
+static const struct action choices[] = {
+	{ '1', N_("I object to this decision"), object, may_object },
+	{ '1', N_("I hold a protected seat and veto it"), object, may_veto },
+	{ 0 }
+};
+
+/* The facts' rows: what the choices below them, and a blank row, leave. */
+static struct page facts_page(const struct kiosk *kiosk, const struct look *look,
+	const struct canvas *canvas)
+{
+	struct page page = page_of(canvas);
+	int rows = page_actions_rows(kiosk, look, choices);
+
+	page.bottom -= rows > 0 ? rows + 1 : 0;
+	return page;
+}
+
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct look *look = state;
-	struct page page = page_of(canvas);
+	struct page page = page_of(canvas), below = page;
 
 	if (!look->shown.hall) {
 		draw_list(kiosk, look, canvas, &page);
 		return;
 	}
+	page = facts_page(kiosk, look, canvas);
+	below.row = page.bottom + 1;
 	standing_bar(&look->shown, canvas, &page);
 	scroll_draw(canvas, &page, look->page, body, &look->shown);
+	page_actions(kiosk, look, canvas, &below, choices);
+}
+
+static bool turned(const struct kiosk *kiosk, struct look *look, term_key key)
+{
+	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
+	struct page page = facts_page(kiosk, look, &size);
+
+	return scroll_turned(&look->page, scroll_pages(body, &look->shown, page.width,
+		page.bottom - page.row - STANDING_BAR), key);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct look *look = state;
-	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
-	struct page page = page_of(&size);
-	int rows = page.bottom - page.row, index;
+	int index;
 
-	if (look->shown.hall) {
-		scroll_turned(&look->page, scroll_pages(body, &look->shown, page.width,
-			rows - STANDING_BAR), key);
-		return (struct step){ .kind = STAY };
-	}
+	if (look->shown.hall)
+		return turned(kiosk, look, key) ? (struct step){ .kind = STAY } :
+			page_acted(kiosk, state, choices, key);
 	pairs_fit(kiosk, &look->list, (int)look->matters.count, PAGE_HEAD);
 	index = list_typed(&look->list, key);
 	if (index < 0)

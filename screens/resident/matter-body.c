@@ -13,6 +13,7 @@ void matter_body_release(struct matter_body *body)
 {
 	wipe_free(body->text);
 	timeline_release(&body->timeline);
+	timeline_release(&body->joint);
 	standing_release(&body->standing);
 	*body = (struct matter_body){0};
 }
@@ -24,7 +25,10 @@ enum err matter_body_load(struct hall *hall, int64_t id, bool opened, struct mat
 	*out = (struct matter_body){ .opened = opened };
 	err = standing_load(hall, id, true, &out->standing);
 	if (err == OK)
-		err = timeline_load(hall, &out->standing.matter, opened, &out->timeline);
+		err = timeline_load(hall, &out->standing.matter, opened ? VIEW_OWN : VIEW_CODE,
+			&out->timeline);
+	if (err == OK && out->standing.lead.id != id)
+		err = timeline_load(hall, &out->standing.lead, VIEW_CODE, &out->joint);
 	if (err == OK && opened)
 		err = matter_text(hall, &out->standing.matter, &out->text);
 	if (err != OK)
@@ -54,12 +58,19 @@ void matter_body_draw(const void *from, struct canvas *canvas, struct page *page
 {
 	const struct matter_body *body = from;
 
-	standing_facts(&body->standing, canvas, page);
-	page->row++;
+	/* Who keyed the PIN in wants to see what it opens. */
 	if (body->opened) {
 		page_text(canvas, page, STYLE_STRONG, _("Your words"));
 		page_text(canvas, page, STYLE_PLAIN,
 			body->text ? body->text : _("They were erased."));
+		page->row++;
+	}
+	standing_facts(&body->standing, canvas, page);
+	page->row++;
+	if (body->joint.count > 0) {
+		page_text(canvas, page, STYLE_STRONG, _("What happened to the one it joined"));
+		for (size_t i = body->joint.count; i > 0; i--)
+			draw_happening(&body->joint.list[i - 1], canvas, page);
 		page->row++;
 	}
 	page_text(canvas, page, STYLE_STRONG, _("What happened, the latest first"));

@@ -10,7 +10,7 @@
 /* Owns all of it: give it back with matter_body_release(). */
 struct matter_body {
 	struct standing standing;
-	struct timeline timeline;
+	struct timeline timeline, joint;     /* joint: of the matter that it was joined with */
 	bool opened;                         /* the PIN was right too */
 	char *text;                          /* NULL: not opened, or erased */
 };

@@ -1,8 +1,10 @@
 /* matter-choices.c - what the holder of a code can do about a matter now. */
 #include <config.h>
 
+#include "base/clock.h"
 #include "domain/move.h"
 #include "domain/paper.h"
+#include "domain/wording.h"
 #include "screens/resident/matter-choices.h"
 #include "screens/screens.h"
 
@@ -53,29 +55,48 @@ static struct step own_step(struct kiosk *kiosk, void *state)
 		.id = shown->body.standing.matter.id };
 }
 
-static const char *own_step_label(const struct matter *matter)
+static struct step word(struct kiosk *kiosk, void *state)
+{
+	struct matter_shown *shown = state;
+
+	return (struct step){ .kind = GO, .screen = SCREEN_WORDING,
+		.id = shown->body.standing.matter.id };
+}
+
+/* Of the matter that goes on for theirs; once they stepped back it is nobody's of theirs. */
+static const char *own_step_label(const struct standing *standing)
 {
 	const struct way *ways_now[2];
-	size_t count = matter_ways(matter, ROLE_RESIDENT, ways_now, 2);
+	size_t count = matter_ways(&standing->lead, ROLE_RESIDENT, ways_now, 2);
 
-	if (matter->state == EVALUATING)
-		return N_("Say whether it is solved");
-	if (matter->state == NEEDS_INFO)
+	if (count == 0 || standing->matter.left_at > 0)
+		return NULL;
+	if (ways_now[0]->clock == CLOCK_STOPS &&
+	    matter_window(standing->hall, &standing->lead) < clock_now())
+		return NULL;                 /* the days to object are over */
+	if (standing->lead.state == NEEDS_INFO)
 		return N_("Answer the question, or withdraw");
-	return count ? ways_now[0]->label : NULL;
+	return ways_now[0]->label;
 }
 
 void matter_choices(const struct matter_shown *shown, struct action out[MATTER_CHOICES + 1])
 {
-	const char *step = own_step_label(&shown->body.standing.matter);
+	const struct standing *standing = &shown->body.standing;
+	const char *step = own_step_label(standing);
+	struct action all[MATTER_CHOICES] = {
+		{ '1', N_("Print how it stands"), print },
+		{ '2', shown->body.opened || standing->matter.left_at > 0 ? NULL : N_("Enter the PIN to see the full text"), unlock },
+		{ '3', wording_awaits_resident(&standing->matter) ?
+			N_("Confirm or correct the wording") : NULL, word },
+		{ '4', step, own_step },
+	};
 	int count = 0;
 
-	out[count++] = (struct action){ '1', N_("Print how it stands"), print };
-	if (!shown->body.opened)
-		out[count++] = (struct action){ '2', N_("Enter the PIN to see the full text"),
-			unlock };
-	if (step)
-		out[count] = (struct action){ (term_key)('1' + count), step, own_step };
-	count += step != NULL;
+	for (int i = 0; i < MATTER_CHOICES; i++)
+		if (all[i].label) {
+			out[count] = all[i];
+			out[count].key = (term_key)('1' + count);
+			count++;
+		}
 	out[count] = (struct action){ 0 };
 }

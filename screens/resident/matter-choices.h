@@ -7,7 +7,7 @@
 #include "screens/resident/matter-body.h"
 #include "screens/slipwatch.h"
 
-enum { MATTER_CHOICES = 3 };
+enum { MATTER_CHOICES = 4 };
 
 /* The state of matter.c. The code is kept here too: another one may be scanned on top. */
 struct matter_shown {

@@ -1,70 +1,53 @@
-/* step.c - a resident's own step: add, object, rate, say it is not solved, withdraw. */
+/* step.c - a resident's own step: add, object, rate, withdraw; also where theirs was joined. */
 #include <config.h>
 
+#include "domain/joint.h"
 #include "screens/moving.h"
-#include "screens/page.h"
-#include "screens/screens.h"
+#include "screens/resident/lock.h"
 #include "screens/table.h"
 
-/* Code alone may look; only code and PIN may do. */
-static bool locked(const struct kiosk *kiosk, const struct moving *moving)
+static int64_t holder_of(const void *state)
 {
-	return !kiosk->session.opened || kiosk->session.matter != moving->matter;
-}
+	const struct moving *moving = state;
 
-static enum err start(struct kiosk *kiosk, struct moving *moving)
-{
-	moving->by = kiosk->session.resident;
-	moving->roles = ROLE_RESIDENT;
-	return moving_start(kiosk, moving);
+	return moving->holder;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
 	struct moving *moving = state;
+	struct matter own, lead = {0};
+	enum err err = matter_load(kiosk->hall, id, &own);
 
-	moving->matter = id;
-	return start(kiosk, moving);
+	if (err == OK)
+		err = matter_lead(kiosk->hall, &own, &lead);
+	moving->holder = id;
+	moving->matter = lead.id;
+	moving->by = own.resident;
+	moving->roles = ROLE_RESIDENT;
+	matter_release(&lead);
+	matter_release(&own);
+	return err == OK ? moving_start(kiosk, moving) : err;
 }
-
-static struct step unlock(struct kiosk *kiosk, void *state)
-{
-	const struct moving *moving = state;
-
-	return (struct step){ .kind = GO, .screen = SCREEN_UNLOCK, .id = moving->matter };
-}
-
-static const struct action answers[] = { { '1', N_("Enter the PIN"), unlock }, { 0 } };
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
-	struct page page = page_of(canvas);
-
-	if (!locked(kiosk, state)) {
-		form_draw(kiosk, state, canvas);
-		return;
-	}
-	page_text(canvas, &page, STYLE_STRONG,
-		_("For this the PIN of the matter is needed, so that nobody else can do it."));
-	page.row++;
-	page_actions(kiosk, state, canvas, &page, answers);
+	lock_draw(kiosk, state, canvas, holder_of(state));
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
-	if (!locked(kiosk, state))
-		return form_typed(kiosk, state, key);
-	return page_acted(kiosk, state, answers, key == K_ENTER ? '1' : key);
+	return lock_typed(kiosk, state, key, holder_of(state));
 }
 
 static struct step back(struct kiosk *kiosk, void *state)
 {
-	return locked(kiosk, state) ? (struct step){ .kind = BACK } : form_back(kiosk, state);
+	return lock_back(kiosk, state, holder_of(state));
 }
 
 static bool typing(const struct kiosk *kiosk, const void *state)
 {
-	return !locked(kiosk, state) && form_typing(kiosk, state);
+	return lock_typing(kiosk, state, holder_of(state));
 }
 
 static void leave(void *state)

@@ -1,6 +1,7 @@
 /* case.c - one matter: what is known of it, and what may be done with it. */
 #include <config.h>
 
+#include "domain/move.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/staff/console.h"
@@ -9,11 +10,19 @@
 
 static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 {
+	const struct way *way;
+	size_t ways_on = 1;
 	enum err err;
 
 	sheet_release(&folder->sheet);
 	err = sheet_load(kiosk->hall, id, &folder->sheet);
-	return err == OK ? console_roles(kiosk, &folder->roles) : err;
+	if (err == OK)
+		err = console_roles(kiosk, &folder->roles);
+	if (err == OK)
+		err = matter_offers(kiosk->hall, &folder->sheet.matter, folder->roles, &way,
+			&ways_on);
+	folder->moves = err == OK && ways_on > 0;
+	return err;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)

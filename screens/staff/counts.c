@@ -5,7 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/attempt.h"
+#include "domain/alarm.h"
 #include "domain/timeline.h"
 #include "screens/staff/counts.h"
 
@@ -29,11 +29,17 @@ enum err counts_load(struct hall *hall, struct counts *out)
 		err = count_waiting(hall, out);
 	if (err == OK)
 		err = printer_load(hall, &out->printer);
-	if (err == OK)
-		err = alarms_count(hall, "guessing", day_ago, &out->guessing);
-	if (err == OK)
-		err = alarms_count(hall, "unsatisfied", day_ago, &out->unsatisfied);
+	if (err == OK) {
+		free(out->alarms);
+		err = alarms_words(hall, day_ago, &out->alarms);
+	}
 	return err;
+}
+
+void counts_release(struct counts *counts)
+{
+	free(counts->alarms);
+	*counts = (struct counts){0};
 }
 
 char *counts_matters(const struct counts *counts)
@@ -48,24 +54,4 @@ char *counts_printer(const struct counts *counts)
 	if (counts->waiting > 0)
 		return xasprintf(_("%s; %d waiting"), printer_text(&counts->printer), counts->waiting);
 	return xstrdup(printer_text(&counts->printer));
-}
-
-/* clause: freed here. */
-static void add_alarm(struct text *alarms, int times, char *clause)
-{
-	if (times > 0)
-		/* TRANSLATORS: between two clauses of one line. */
-		text_addf(alarms, "%s%s", alarms->length > 0 ? _("; ") : "", clause);
-	free(clause);
-}
-
-char *counts_alarms(const struct counts *counts)
-{
-	struct text alarms = {0};
-
-	add_alarm(&alarms, counts->guessing,
-		xasprintf(_("too many wrong numbers or PINs: %d"), counts->guessing));
-	add_alarm(&alarms, counts->unsatisfied,
-		xasprintf(_("not solved, said twice: %d"), counts->unsatisfied));
-	return text_take(&alarms);
 }

@@ -9,15 +9,16 @@
 struct counts {
 	int open, overdue;                   /* matters */
 	int waiting;                         /* slips */
-	int guessing, unsatisfied;           /* alarms of the last day */
+	char *alarms;                        /* of the last day, in words; "": none */
 	struct printer printer;
 	int64_t at;                          /* when they were counted */
 };
 
+/* Owns its words: loaded again it gives back the old ones; counts_release() the last. */
 CHECKED enum err counts_load(struct hall *hall, struct counts *out);
+void counts_release(struct counts *counts);
 /* Each in a few words; the caller frees. */
 char *counts_matters(const struct counts *counts);
 char *counts_printer(const struct counts *counts);
-char *counts_alarms(const struct counts *counts);    /* "": none */
 
 #endif

@@ -31,6 +31,7 @@ static const struct entry {
 	{ N_("Rewards in stock"), STAFF_STOCK, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Change my PIN"), STAFF_PIN, 0, ROLES_OF_STAFF },
 	{ N_("Add a colleague"), STAFF_ADD, 0, ROLE_KEEPER },
+	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 
@@ -75,7 +76,7 @@ static char *line(const void *from, int index)
 
 static void draw_head(const struct desk *desk, struct canvas *canvas, struct page *page)
 {
-	char *alarms = counts_alarms(&desk->counts);
+	const char *alarms = desk->counts.alarms;
 	struct text who = {0};
 
 	text_addf(&who, "%s  %s ", desk->staff.name ? desk->staff.name : "", desk->staff.number);
@@ -83,7 +84,7 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 		if (desk->staff.roles & roles[i].role)
 			text_addf(&who, " %s", _(roles[i].label));
 	page_head(canvas, page, who.at);
-	if (*alarms) {
+	if (alarms && *alarms) {
 		char *warning = xasprintf(_("In the last day: %s"), alarms);
 
 		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN, warning);
@@ -91,7 +92,6 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 	}
 	page->row += ABOVE - PAGE_HEAD;
 	text_release(&who);
-	free(alarms);
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
@@ -130,6 +130,7 @@ static void leave(void *state)
 	struct desk *desk = state;
 
 	staff_release(&desk->staff);
+	counts_release(&desk->counts);
 }
 
 const struct screen staff_desk_screen = {

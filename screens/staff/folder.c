@@ -1,7 +1,7 @@
 /* folder.c - what may be done with one matter at the console: offered, and done. */
 #include <config.h>
 
-#include "domain/move.h"
+#include "domain/notice.h"
 #include "domain/outbox.h"
 #include "domain/paper.h"
 #include "screens/screens.h"
@@ -41,9 +41,8 @@ static const struct question questions[] = {
 static bool may_move(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
-	const struct way *way;
 
-	return matter_ways(&folder->sheet.matter, folder->roles, &way, 1) > 0;
+	return folder->moves;
 }
 
 static bool may_score(const struct kiosk *kiosk, const void *state)
@@ -51,6 +50,38 @@ static bool may_score(const struct kiosk *kiosk, const void *state)
 	const struct folder *folder = state;
 
 	return folder->sheet.matter.state == ASSESSING;
+}
+
+static bool may_word(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	enum state at = folder->sheet.matter.state;
+
+	return (at == ASSESSING || at == DEFERRED) && (folder->roles & (ROLE_CLERK | ROLE_CHAIR));
+}
+
+static bool may_recuse(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	enum state at = folder->sheet.matter.state;
+
+	return at == ASSESSING || at == QUEUED || at == DELIBERATING;
+}
+
+static bool may_weigh(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	const struct matter *matter = &folder->sheet.matter;
+
+	return matter->state == SCREENING && matter->answered_at == 0 &&
+		(folder->roles & ROLE_CLERK);
+}
+
+static bool may_notify(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->sheet.decision != NULL;
 }
 
 static bool may_task(const struct kiosk *kiosk, const void *state)
@@ -89,6 +120,21 @@ static struct step task(struct kiosk *kiosk, void *state)
 	return go(state, STAFF_TASK);
 }
 
+static struct step word(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_WORD);
+}
+
+static struct step recuse(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_RECUSE);
+}
+
+static struct step weigh(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_WEIGH);
+}
+
 static struct step ask_for_code(struct kiosk *kiosk, void *state)
 {
 	struct folder *folder = state;
@@ -98,19 +144,36 @@ static struct step ask_for_code(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = STAY };
 }
 
+/* Gives the slip to the printer, once composing it went well; releases it. */
+static struct step send(struct kiosk *kiosk, const struct folder *folder, const char *kind,
+	struct slip *slip, enum err err)
+{
+	char uid[JOB_UID];
+
+	if (err == OK)
+		err = outbox_add(kiosk->hall, kind, folder->sheet.matter.id, 0, slip, uid);
+	slip_release(slip);
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", _("The slip is on its way to the printer."));
+	return (struct step){ .err = err };
+}
+
 static struct step print(struct kiosk *kiosk, void *state)
 {
 	struct folder *folder = state;
 	struct slip slip = {0};
-	char uid[JOB_UID];
 	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, &slip);
 
-	if (err == OK)
-		err = outbox_add(kiosk->hall, "progress", folder->sheet.matter.id, 0, &slip, uid);
-	slip_release(&slip);
-	if (err == OK)
-		kiosk_say(kiosk, false, "%s", _("The slip is on its way to the printer."));
-	return (struct step){ .err = err };
+	return send(kiosk, folder, "progress", &slip, err);
+}
+
+static struct step notify(struct kiosk *kiosk, void *state)
+{
+	struct folder *folder = state;
+	struct slip slip = {0};
+	enum err err = paper_notice(kiosk->hall, &folder->sheet.matter, &slip);
+
+	return send(kiosk, folder, "notice", &slip, err);
 }
 
 const struct action folder_choices[] = {
@@ -119,5 +182,9 @@ const struct action folder_choices[] = {
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
+	{ '6', N_("The wording for the group"), word, may_word },
+	{ '7', N_("Stand aside from it"), recuse, may_recuse },
+	{ '8', N_("Change how urgent it is"), weigh, may_weigh },
+	{ '9', N_("Print the notice of the decision"), notify, may_notify },
 	{ 0 }
 };

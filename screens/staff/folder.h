@@ -14,6 +14,7 @@ struct folder {
 	bool asking;                         /* the form asks whether a new code is wanted */
 	struct sheet sheet;
 	unsigned roles;                      /* of who is at the console */
+	bool moves;                          /* they may take it a step on, or back */
 	int page;                            /* of the sheet, from 0 */
 };
 

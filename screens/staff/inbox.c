@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "domain/flags.h"
 #include "domain/hall.h"
 #include "screens/page.h"
 #include "screens/screens.h"
@@ -42,13 +43,16 @@ static void matter_line(const void *from, int index, struct text *line, struct t
 	const struct inbox *inbox = from;
 	const struct row *row = &inbox->rows.list[index];
 	char *due = row_due(row);
+	/* What is late says so itself. */
+	char *marks = flags_words(matter_flags(&row->matter, 0) & ~(unsigned)FLAG_ANONYMOUS);
 
 	line_add(line, FILE_COLUMNS, row->matter.file_number);
 	line_add(line, DUE_COLUMNS, due);
-	text_add(line, _(states[row->matter.state].label));
+	text_addf(line, "%s%s%s", _(states[row->matter.state].label), *marks ? "  " : "", marks);
 	text_addf(below, "%s %s%s%s", matter_category(inbox->hall, row->matter.category),
 		matter_place(inbox->hall, row->matter.place), *row->matter.place ? " " : "",
 		row->matter.subject ? row->matter.subject : "");
+	free(marks);
 	free(due);
 }
 

@@ -24,5 +24,6 @@ static void leave(void *state)
 const struct screen staff_move_screen = {
 	.name = "staff-move", .title = N_("A step"), .state_size = sizeof(struct moving),
 	.enter = enter, .draw = form_draw, .typed = form_typed, .back = form_back,
+	.scanned = form_scanned,
 	.typing = form_typing, .again = form_again, .leave = leave,
 };

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "domain/move.h"
+#include "domain/assess.h"
 #include "screens/staff/console.h"
 #include "screens/form.h"
 #include "screens/table.h"
@@ -38,6 +38,8 @@ static enum err assess(struct kiosk *kiosk, struct journey *journey)
 		kiosk_say(kiosk, false, "%s", _("Your opinion is recorded."));
 	if (err == ERR_TWICE)
 		kiosk_say(kiosk, true, "%s", _("You have given your opinion of this matter before."));
+	if (err == ERR_ROLE)
+		kiosk_say(kiosk, true, "%s", _("You stand aside from this matter."));
 	return err;
 }
 

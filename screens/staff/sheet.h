@@ -16,6 +16,11 @@ struct sheet {
 	char *text, *name, *phone;           /* NULL: not left, or erased */
 	char *responsible, *criteria;
 	int64_t by;                          /* when that is due; 0: no date */
+	char *decision;                      /* notice_words(); NULL: none */
+	char *suspicion;                     /* what the negative list makes of the text; "": nothing */
+	char *opinions;                      /* what the assessors gave it; "": nothing */
+	char *joined;                        /* the file number of the one it was joined with, or NULL */
+	int supporters;
 };
 
 CHECKED enum err sheet_load(struct hall *hall, int64_t matter, struct sheet *out);

@@ -21,6 +21,7 @@ const char *slip_kind(const struct job *job)
 		{ "receipt", N_("receipt") }, { "progress", N_("progress") },
 		{ "voucher", N_("voucher") }, { "card", N_("card") },
 		{ "statement", N_("statement") }, { "test", N_("test") },
+		{ "notice", N_("notice") }, { "objection", N_("objection") },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

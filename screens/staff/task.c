@@ -2,20 +2,20 @@
 #include <config.h>
 
 #include "base/clock.h"
-#include "domain/guard.h"
-#include "domain/move.h"
+#include "domain/need.h"
+#include "domain/task.h"
 #include "screens/staff/console.h"
 #include "screens/form.h"
 #include "screens/table.h"
 
 enum { PARTY_LIMIT = 60, DATE_DIGITS = 8, CRITERION_LIMIT = 200 };
 
-struct task { struct form form; int64_t matter; };
+struct assign { struct form form; int64_t matter; };
 
 static enum err check_deadline(struct kiosk *kiosk, struct journey *journey)
 {
 	int64_t at;
-	enum err err = guard_date(journey_answer(journey, "deadline"), &at);
+	enum err err = need_date(journey_answer(journey, "deadline"), &at);
 
 	if (err == OK && at > clock_now())
 		return OK;
@@ -26,7 +26,7 @@ static enum err check_deadline(struct kiosk *kiosk, struct journey *journey)
 
 static enum err assign(struct kiosk *kiosk, struct journey *journey)
 {
-	const struct task *task = (const struct task *)journey;
+	const struct assign *task = (const struct assign *)journey;
 	unsigned who;
 	enum err err = console_roles(kiosk, &who);
 
@@ -36,6 +36,8 @@ static enum err assign(struct kiosk *kiosk, struct journey *journey)
 			journey_answer(journey, "criterion"));
 	if (err == OK)
 		kiosk_say(kiosk, false, "%s", _("The task is given out."));
+	if (err == ERR_TWICE)
+		kiosk_say(kiosk, true, _("A matter may have %d tasks at most."), TASKS_MOST);
 	return err;
 }
 
@@ -54,7 +56,7 @@ static const struct question questions[] = {
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
-	struct task *task = state;
+	struct assign *task = state;
 
 	task->matter = id;
 	journey_start(kiosk, &task->form.journey, questions);
@@ -62,7 +64,7 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 }
 
 const struct screen staff_task_screen = {
-	.name = "staff-task", .title = N_("A task"), .state_size = sizeof(struct task),
+	.name = "staff-task", .title = N_("A task"), .state_size = sizeof(struct assign),
 	.enter = enter, .draw = form_draw, .typed = form_typed, .back = form_back,
 	.typing = form_typing, .again = form_again,
 };

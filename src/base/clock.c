@@ -122,6 +122,18 @@ int64_t clock_new_year(int64_t at)
 	return midnight(tm);
 }
 
+int clock_weekday(int64_t at)
+{
+	int day = local(at).tm_wday;
+
+	return day == 0 ? 7 : day;
+}
+
+const char *clock_isoday(int64_t at, char out[CLOCK_TEXT])
+{
+	return written(at, "%Y-%m-%d", out);
+}
+
 /* What follows a text of this shape, where 0 stands for any digit; NULL if s has it not.
  * strptime() alone would also take blanks, signs and missing zeros. */
 static const char *shaped(const char *s, const char *shape)

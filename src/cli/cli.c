@@ -35,6 +35,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
 	[OPTION_ROOT] = { "root", "DIR", N_("below DIR, for an image of a machine, not on this one") },
+	[OPTION_DOT] = { "dot", NULL, N_("write it for graphviz: yishi graph --dot | dot -Tsvg") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 

@@ -27,6 +27,8 @@ const struct command commands[] = {
 		TAKES(OPTION_PROGRESS), .least = 1, .most = 4, .opens = true, .run = command_slip },
 	{ "balance", "CARD", N_("the points of a resident's card"),
 	  .takes = TAKES(OPTION_JSON), .least = 1, .most = 2, .opens = true, .run = command_balance },
+	{ "graph", "[--dot]", N_("the states of a matter and the ways between them, as a table or for graphviz"),
+	  .takes = TAKES(OPTION_DOT), .run = command_graph },
 	{ "tick", "", N_("let the calendar do what is due (the kiosk does it each minute)"),
 	  .opens = true, .run = command_tick },
 	{ "verify", "", N_("check log, ledger, tables and file against each other"),

@@ -17,6 +17,7 @@ enum err command_verify(struct cli *cli);
 enum err command_backup(struct cli *cli);
 enum err command_restore(struct cli *cli);
 enum err command_session(struct cli *cli);
+enum err command_graph(struct cli *cli);
 enum err command_tick(struct cli *cli);
 
 /* Fills a fresh hall with rewards, and, for a demonstration, with people and matters; the

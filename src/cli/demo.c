@@ -9,6 +9,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "domain/assess.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
 #include "domain/move.h"
@@ -16,6 +17,7 @@
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/staff.h"
+#include "domain/wording.h"
 #include "store/vault.h"
 
 static const struct actor nobody = { 0, "keeper" };
@@ -120,6 +122,10 @@ static enum err move_on(struct hall *hall, int64_t matter, const int64_t staff[C
 		move.values[NEED_QUESTION] = _("How many of your neighbours would like it?");
 	for (int i = 0; to == QUEUED && err == OK && i < COLLEAGUES; i++)
 		err = matter_assess(hall, staff[i], colleagues[i].roles, matter, &scores);
+	if (to == QUEUED && err == OK)
+		err = matter_word(hall, staff[0], ROLE_CLERK, matter, "修好3号楼电梯，老人上下楼方便");
+	if (to == QUEUED && err == OK)
+		err = matter_agree(hall, 0, ROLE_RESIDENT, matter, NULL);
 	return err == OK ? matter_move(hall, &move) : err;
 }
 

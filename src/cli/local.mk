@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/session-files.c \
 	%D%/session-install.c \
 	%D%/session-try.c \
+	%D%/graph.c \
 	%D%/demo.c
 
 CLI_LIBS = src/cli/libcli.a $(DOMAIN_LIBS) $(CSV_LIBS)

@@ -120,7 +120,10 @@ static void print_report(const struct cli *cli, const struct report *report)
 		printf("%s: %s\n", _("Responsible"), report->who);
 	if (report->by > 0)
 		printf("%s: %s\n", _("By"), clock_moment(report->by, date));
-	printf("%s: %s\n", _("What happens next"), _(states[matter->state].next));
+	if (matter_window(&cli->hall, matter) >= clock_now())
+		printf("%s: %s\n", _("Object until"),
+			clock_moment(matter_window(&cli->hall, matter), date));
+	printf("%s: %s\n", _("What happens next"), matter_next(&cli->hall, matter));
 	if (report->text)
 		printf("%s: %s\n", _("Text"), report->text);
 	for (size_t i = 0; i < report->timeline.count; i++) {
@@ -145,7 +148,7 @@ static enum err print_report_json(struct cli *cli, const struct report *report)
 		{ "received_at", .text = clock_iso(matter->received_at, received) },
 		{ "due_at", .text = clock_iso(matter->due_at, due) },
 		{ "responsible", .text = report->who },
-		{ "next", .text = _(states[matter->state].next) },
+		{ "next", .text = matter_next(&cli->hall, matter) },
 		{ report->text ? "text" : NULL, .text = report->text }, { 0 } };
 
 	return print_json(cli, fields, "\n");
@@ -166,7 +169,8 @@ enum err command_track(struct cli *cli)
 	if (err == OK && pin)
 		err = matter_text(&cli->hall, &report.matter, &report.text);
 	if (err == OK)
-		err = timeline_load(&cli->hall, &report.matter, pin != NULL, &report.timeline);
+		err = timeline_load(&cli->hall, &report.matter, pin ? VIEW_OWN : VIEW_CODE,
+			&report.timeline);
 	if (err == OK)
 		err = matter_responsible(&cli->hall, &report.matter, &report.who, &report.by);
 	if (err == OK && cli->options[OPTION_JSON])

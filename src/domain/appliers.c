@@ -43,6 +43,9 @@ const struct applier appliers[] = {
 	  "INSERT INTO resident (id, card, name_seq, pin_seq, joined_at)"
 	  " VALUES (:subject, :body->>'$.card', :seq, :seq, :at);" },
 
+	{ "resident.seated",
+	  "UPDATE resident SET seat = :body->>'$.seat' WHERE id = :subject;" },
+
 	{ "matter.received",
 	  "INSERT INTO matter (id, file_number, file_year, file_serial, state, before, category,"
 	  "  place, who, resident, assisted, urgency, source, code_hash, pin_hash, text_seq,"
@@ -54,28 +57,63 @@ const struct applier appliers[] = {
 	  "  :body->>'$.urgency', NULLIF(:body->>'$.source', ''),"
 	  "  NULLIF(:body->>'$.code_hash', ''),"
 	  "  NULLIF(:body->>'$.pin_hash', ''), :seq, :body->>'$.received_at',"
-	  "  :body->>'$.due_at', 0, 0, 0, :at, 0, 0, 0, '');" },
+	  "  :body->>'$.due_at', 0, 0, COALESCE(:body->>'$.wake_at', 0), :at, 0, 0, 0, '');" },
 	{ "matter.recoded",
 	  "UPDATE matter SET code_hash = :body->>'$.code_hash',"
 	  "  pin_hash = NULLIF(:body->>'$.pin_hash', '') WHERE id = :subject;" },
+	/* A way that leads back to its own state (a further objection) leaves its terms alone. */
 	{ "matter.moved",
-	  "UPDATE matter SET before = state, state = :body->>'$.to', moved_at = :at,"
+	  "UPDATE matter SET before = COALESCE(:body->>'$.before', state), state = :body->>'$.to',"
+	  "  moved_at = CASE WHEN :body->>'$.stays' THEN moved_at ELSE :at END,"
 	  "  wake_at = :body->>'$.wake_at', clerk = COALESCE(:body->>'$.clerk', clerk),"
-	  "  answered_at = CASE WHEN answered_at = 0 AND :role NOT IN ('clock', 'resident')"
+	  "  answered_at = CASE WHEN answered_at = 0 AND :role NOT IN ('clock', 'resident', 'seat')"
 	  "    AND :body->>'$.to' <> 'needs_info' THEN :at ELSE answered_at END,"
-	  "  due_at = due_at + CASE WHEN paused_at > 0 THEN :at - paused_at ELSE 0 END,"
-	  "  paused_at = CASE WHEN :body->>'$.to' = 'needs_info' THEN :at ELSE 0 END,"
+	  "  due_at = due_at + CASE WHEN paused_at > 0 AND :body->>'$.stays' IS NULL"
+	  "    THEN :at - paused_at ELSE 0 END,"
+	  "  paused_at = CASE WHEN :body->>'$.stays' THEN paused_at"
+	  "    WHEN :body->>'$.held' IS NOT NULL OR :body->>'$.to' = 'needs_info' THEN :at ELSE 0 END,"
+	  "  held_wake = CASE WHEN :body->>'$.stays' THEN held_wake"
+	  "    ELSE COALESCE(:body->>'$.held', 0) END,"
+	  "  window_until = COALESCE(:body->>'$.window_until', 0),"
+	  "  window_seq = CASE WHEN :body->>'$.window_opens' THEN :seq ELSE window_seq END,"
+	  "  extensions = extensions + (:body->>'$.to' = 'blocked' AND :body->>'$.correction' IS NULL),"
 	  "  round = round + (state = 'evaluating' AND :body->>'$.to' = 'executing'),"
-	  "  rating = COALESCE(:body->>'$.rating', rating),"
+	  "  rating = COALESCE(NULLIF(:body->>'$.rating', 'unsatisfied'), rating),"
 	  "  parent = COALESCE(:body->>'$.parent_id', CASE WHEN state = 'merged' THEN 0 ELSE parent END)"
-	  " WHERE id = :subject;" },
+	  " WHERE id = :subject;"
+	  "UPDATE task SET deadline = MAX(deadline, COALESCE(:body->>'$.until', 0)),"
+	  "  evidence = COALESCE(:body->>('$.\"evidence/' || id || '\"'), evidence),"
+	  "  verdict = CASE WHEN :body->>'$.to' IN ('executing', 'acceptance') AND :body->>'$.from'"
+	  "    NOT IN ('executing', 'blocked', 'acceptance') THEN ''"
+	  "    ELSE COALESCE(:body->>('$.\"finding/' || id || '\"'), verdict) END"
+	  " WHERE matter = :subject;"
+	  "INSERT INTO objection (matter, window_seq, person, seq, answered)"
+	  " SELECT :subject, window_seq, :body->>'$.person', :seq, 0 FROM matter"
+	  " WHERE id = :subject AND :body->>'$.to' = 'objection' AND :body->>'$.person' IS NOT NULL;"
+	  "UPDATE objection SET answered = :seq WHERE matter = :subject AND answered = 0"
+	  "  AND :body->>'$.from' = 'objection' AND :body->>'$.stays' IS NULL"
+	  "  AND :body->>'$.correction' IS NULL;" },
 	{ "matter.tasked",
 	  "INSERT INTO task (id, matter, party, deadline, criterion) VALUES (:seq, :subject,"
 	  "  :body->>'$.party', :body->>'$.deadline', :body->>'$.criterion');" },
 	{ "matter.assessed",
-	  "INSERT INTO assessment (matter, staff, necessity, feasibility, representativeness, note)"
-	  " VALUES (:subject, :actor, :body->>'$.necessity', :body->>'$.feasibility',"
-	  "  :body->>'$.representativeness', :body->>'$.note');" },
+	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
+	  "  note) VALUES (:subject, COALESCE(:body->>'$.round', 1), :actor, :body->>'$.necessity',"
+	  "  :body->>'$.feasibility', :body->>'$.representativeness', :body->>'$.note');" },
+	{ "matter.recused",
+	  "INSERT INTO recusal (matter, person, reason, at)"
+	  " VALUES (:subject, :body->>'$.person', :body->>'$.reason', :at);" },
+	{ "matter.worded",
+	  "UPDATE matter SET wording = :body->>'$.wording', worded_by = :body->>'$.side',"
+	  "  worded_at = :at, agreed_at = 0 WHERE id = :subject;" },
+	{ "matter.agreed",
+	  "UPDATE matter SET agreed_at = :at WHERE id = :subject;" },
+	{ "matter.weighed",
+	  "UPDATE matter SET urgency = :body->>'$.urgency', due_at = :body->>'$.due_at'"
+	  " WHERE id = :subject;" },
+	{ "matter.left",
+	  "UPDATE matter SET left_at = :at, resident = 0, who = 'anonymous', pin_hash = NULL"
+	  " WHERE id = :subject;" },
 
 	{ "meeting.opened",
 	  "INSERT INTO meeting (id, title, held_at)"
@@ -179,6 +217,7 @@ const struct applier appliers[] = {
 	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
 
 	{ "alarm.raised",
-	  "INSERT INTO alarm (seq, at, about) VALUES (:seq, :at, :body->>'$.about');" },
+	  "INSERT INTO alarm (seq, at, about, matter) VALUES (:seq, :at, :body->>'$.about',"
+	  "  COALESCE(:body->>'$.matter', 0));" },
 	{ 0 }
 };

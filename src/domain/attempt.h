@@ -25,8 +25,7 @@ CHECKED enum err attempt_missed(struct hall *hall, const char *scope, enum err w
 /* A right answer: the misses are forgotten. */
 CHECKED enum err attempt_cleared(struct hall *hall, const char *scope);
 
-/* How often since then staff were told about this: "guessing" (too many misses in an hour),
- * "unsatisfied" (a resident said twice that it is not solved). */
+/* How often since then staff were told about this (alarm.h). */
 CHECKED enum err alarms_count(struct hall *hall, const char *about, int64_t since, int *out);
 
 #endif

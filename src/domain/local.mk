@@ -1,30 +1,47 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
 	%D%/amend.c %D%/amend.h \
+	%D%/alarm.c %D%/alarm.h \
 	%D%/appliers.c %D%/appliers.h \
+	%D%/assess.c %D%/assess.h \
 	%D%/attempt.c %D%/attempt.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/call.c %D%/call.h \
 	%D%/credential.c %D%/credential.h \
 	%D%/dispute.c %D%/dispute.h \
+	%D%/calendar.c %D%/calendar.h \
+	%D%/flags.c %D%/flags.h \
+	%D%/follow.c \
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \
+	%D%/guard-assess.c \
+	%D%/guard-joint.c \
+	%D%/guard-object.c \
+	%D%/guard-vote.c \
+	%D%/guard-work.c \
 	%D%/hall.c %D%/hall.h \
 	%D%/history.c \
 	%D%/intent.c %D%/intent.h \
 	%D%/ledger.c %D%/ledger.h \
 	%D%/lots.c %D%/lots.h \
+	%D%/happening.c %D%/happening.h \
+	%D%/joint.c %D%/joint.h \
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
 	%D%/meeting.c %D%/meeting.h \
-	%D%/move.c %D%/move.h \
+	%D%/move.c %D%/move.h %D%/move-inside.h \
 	%D%/need.c %D%/need.h \
+	%D%/negative.c %D%/negative.h \
+	%D%/notice.c %D%/notice.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/paper.c %D%/paper.h \
+	%D%/person.c %D%/person.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
 	%D%/redeem.c \
+	%D%/pulse.c %D%/pulse.h \
+	%D%/record.c \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
 	%D%/rules.c %D%/rules.h \
@@ -35,11 +52,16 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/staff.c %D%/staff.h \
 	%D%/stock.c \
 	%D%/submit.c \
+	%D%/task.c %D%/task.h \
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
+	%D%/told.c %D%/told.h \
+	%D%/told-move.c \
+	%D%/trail.c %D%/trail.h \
 	%D%/urgency.c %D%/urgency.h \
 	%D%/voucher.c %D%/voucher.h \
-	%D%/work.c
+	%D%/wording.c %D%/wording.h \
+	%D%/work.c %D%/work.h
 nodist_%C%_libdomain_a_SOURCES = %D%/hall-conf.inc
 
 # hall.conf as shipped, compiled in: bytes as numbers, so that no text limit applies.

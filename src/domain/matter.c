@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/attempt.h"
+#include "domain/calendar.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/matter-code.h"
@@ -26,6 +27,7 @@ void matter_release(struct matter *matter)
 	wipe_free(matter->subject);
 	free(matter->urgency);
 	free(matter->rating);
+	free(matter->wording);
 	*matter = (struct matter){0};
 }
 
@@ -39,7 +41,9 @@ void matters_release(struct matters *matters)
 
 #define COLUMNS "SELECT id, file_number, state, before, category, place, who, resident," \
 	" assisted, urgency, source, text_seq, received_at, due_at, answered_at, paused_at," \
-	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL FROM matter"
+	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL, held_wake," \
+	" window_seq, window_until, extensions, wording, worded_at, worded_by = 'resident'," \
+	" agreed_at, left_at FROM matter"
 
 static enum who who_read(const char *name)
 {
@@ -61,7 +65,11 @@ static enum err fill(struct hall *hall, struct ask *q, struct matter *out)
 		.answered_at = got_int(q, 14), .paused_at = got_int(q, 15),
 		.wake_at = got_int(q, 16), .moved_at = got_int(q, 17), .clerk = got_int(q, 18),
 		.parent = got_int(q, 19), .round = got_int(q, 20), .rating = got_copy(q, 21),
-		.has_code = got_int(q, 22) != 0,
+		.has_code = got_int(q, 22) != 0, .held_wake = got_int(q, 23),
+		.window_seq = got_int(q, 24), .window_until = got_int(q, 25),
+		.extensions = got_int(q, 26), .wording = got_copy(q, 27),
+		.worded_at = got_int(q, 28), .worded_by_resident = got_int(q, 29) != 0,
+		.agreed_at = got_int(q, 30), .left_at = got_int(q, 31),
 	};
 	if (!state_read(got_text(q, 2), &out->state) || !state_read(got_text(q, 3), &out->before))
 		return fail(ERR_BROKEN, "matter %lld is in no known state", (long long)out->id);
@@ -98,9 +106,12 @@ enum err matter_load(struct hall *hall, int64_t id, struct matter *out)
 	return load_one(hall, &q, out);
 }
 
-static bool wanted(const struct matter_filter *filter, const struct matter *matter)
+static bool wanted(const struct hall *hall, const struct matter_filter *filter,
+	const struct matter *matter)
 {
-	return !filter->open_only || !states[matter->state].closed;
+	if (!filter->open_only || !states[matter->state].closed)
+		return true;
+	return filter->heard && matter_window(hall, matter) >= clock_now();
 }
 
 enum err matters_load(struct hall *hall, const struct matter_filter *filter, struct matters *out)
@@ -117,7 +128,7 @@ enum err matters_load(struct hall *hall, const struct matter_filter *filter, str
 	       ask_next(&q)) {
 		out->list = xrealloc(out->list, out->count + 1, sizeof *out->list);
 		err = fill(hall, &q, &out->list[out->count]);
-		if (err == OK && !wanted(filter, &out->list[out->count]))
+		if (err == OK && !wanted(hall, filter, &out->list[out->count]))
 			matter_release(&out->list[out->count]);
 		else
 			out->count++;
@@ -217,6 +228,15 @@ enum err matter_by_number(struct hall *hall, const char *number, int64_t *id)
 	ask_text(&q, ":number", number);
 	ask_int(&q, ":year", clock_year(clock_now()));
 	return ask_number(&q, id) == OK ? OK : ERR_INPUT;
+}
+
+/* A decision from before windows were recorded has its days all the same. */
+int64_t matter_window(const struct hall *hall, const struct matter *matter)
+{
+	if (!way_find(matter->state, OBJECTION, ROLE_RESIDENT) || matter->state == OBJECTION)
+		return 0;
+	return matter->window_until > 0 ? matter->window_until :
+		calendar_days(hall, matter->moved_at, "objection", OBJECTION_DAYS);
 }
 
 const char *matter_category(const struct hall *hall, const char *key)

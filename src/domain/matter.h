@@ -1,5 +1,5 @@
 /*
- * matter.h - what a resident puts before the community. Tables: matter, task, assessment.
+ * matter.h - what a resident puts before the community. Table: matter.
  *
  * A matter is found by its tracking code, which is stored only as a keyed hash; code alone
  * shows phase, dates and who is responsible, code and PIN the full text. Whose PIN: that of
@@ -20,6 +20,8 @@
 struct hall;
 
 enum { MATTER_TEXT = 500, MATTER_SUBJECT = 40, MATTER_PIN = 8 };      /* characters; bytes */
+
+enum { OBJECTION_DAYS = 7 };                 /* where hall.conf does not say */
 
 enum who { WHO_CARD, WHO_NAME, WHO_ANONYMOUS, WHO_IMPORT };
 
@@ -51,12 +53,20 @@ struct matter {
 	enum who who;
 	char *urgency, *rating;
 	int64_t received_at, due_at, answered_at, paused_at, wake_at, moved_at, clerk, parent, round;
+	/* held_wake: wake_at of the state whose clock stands; window_*: of objections, 0: none. */
+	int64_t held_wake, window_seq, window_until;
+	int64_t extensions;                  /* how often its work was held up */
+	char *wording;                       /* wording.h; "": none yet */
+	int64_t worded_at, agreed_at;
+	bool worded_by_resident;
+	int64_t left_at;                     /* whoever put it forward stepped back; joint.h */
 	bool has_code;
 };
 struct matters { struct matter *list; size_t count; };
-/* state STATE_COUNT: any; open_only: not closed ones; newest first from before_id (0: from
- * the top), at most limit (0: all). */
-struct matter_filter { enum state state; bool open_only; int64_t before_id; int limit; };
+/* state STATE_COUNT: any; open_only: not closed ones, but with heard those too whose decision
+ * can still be objected to; newest first from before_id (0: from the top), at most limit (0:
+ * all). */
+struct matter_filter { enum state state; bool open_only, heard; int64_t before_id; int limit; };
 
 void matter_release(struct matter *matter);
 void matters_release(struct matters *matters);
@@ -88,6 +98,9 @@ CHECKED enum err matter_by_number(struct hall *hall, const char *number, int64_t
  * the receipt is in the outbox. */
 CHECKED enum err matter_new_code(struct hall *hall, int64_t id, struct actor by,
 	struct receipt *out);
+/* Until when objections to its decision are heard (the instant may be past); 0: it stands at
+ * none to object to. */
+int64_t matter_window(const struct hall *hall, const struct matter *matter);
 /* The category's or place's words in the language of the moment; the key where hall.conf has
  * none. */
 const char *matter_category(const struct hall *hall, const char *key);

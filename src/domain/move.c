@@ -1,224 +1,198 @@
 /* move.c - taking a matter along its graph: the one function that makes a transition. */
 #include <config.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "domain/guard.h"
 #include "domain/hall.h"
-#include "domain/matter.h"
-#include "domain/matter-points.h"
-#include "domain/move.h"
+#include "domain/move-inside.h"
 #include "domain/second.h"
+#include "domain/trail.h"
 #include "store/db.h"
+
+static bool leads_on(const struct way *way, const struct matter *matter, unsigned who)
+{
+	return way->from == matter->state && (way->who & who) &&
+		(!way->back || way->to == matter->before);
+}
+
+/* Of two that the record decides between the one that stands first in the table shows. */
+static bool shows(const struct way *way)
+{
+	const struct way *other = way_other(way);
+
+	return !other || way < other;
+}
 
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < ways_count && count < room; i++) {
-		const struct way *way = &ways[i];
-
-		if (way->from != matter->state || !(way->who & who))
-			continue;
-		if (way->guard == GUARD_BACK && way->to != matter->before)
-			continue;
-		if (way->guard == GUARD_POLL && way->to != PASSED)
-			continue;
-		out[count++] = way;
-	}
-	if ((who & ROLES_OF_STAFF) && count < room) {
-		out[count] = way_correct(matter->state, matter->before);
-		count += out[count] != NULL;
-	}
+	for (size_t i = 0; i < ways_count && count < room; i++)
+		if (leads_on(&ways[i], matter, who) && shows(&ways[i]))
+			out[count++] = &ways[i];
 	return count;
 }
 
-static enum err check_choice(struct hall *hall, enum need need, const char *value)
+enum err matter_offers(struct hall *hall, const struct matter *matter, unsigned who,
+	const struct way *out[], size_t *count)
 {
-	if (need == NEED_RATING)
-		return strcmp(value, "satisfied") == 0 || strcmp(value, "mostly") == 0 ? OK : ERR_INPUT;
-	return hall_text(hall, "negative", value, NULL) ? OK : ERR_INPUT;
-}
+	size_t room = *count;
+	enum state back[STATE_COUNT];
+	struct trail trail;
+	enum err err;
 
-static bool blank(const char *value)
-{
-	char *clean = utf8_clean(value, false);
-	bool is = !*clean;
-
-	wipe_free(clean);
-	return is;
-}
-
-enum err need_check(struct hall *hall, enum need need, const char *value)
-{
-	const struct need_row *row = &needs[need];
-	int64_t at;
-
-	if (value && !utf8_valid(value))
-		return ERR_INPUT;
-	if (!value || blank(value))
-		return row->optional ? OK : ERR_MISSING;
-	switch (row->kind) {
-	case NEED_IS_TEXT:
+	*count = matter_ways(matter, who, out, room);
+	if (!(who & ROLES_OF_STAFF) || *count == room)
 		return OK;
-	case NEED_IS_COUNT: case NEED_IS_STAFF:
-		return strspn(value, "0123456789") == strlen(value) &&
-			strlen(value) <= (size_t)row->limit ? OK : ERR_INPUT;
-	case NEED_IS_DATE:
-		return guard_date(value, &at);
-	case NEED_IS_CHOICE:
-		return check_choice(hall, need, value);
-	case NEED_IS_MATTER:
-		return matter_by_number(hall, value, &at);
-	}
-	return ERR_INPUT;
+	err = trail_load(hall, matter->id, &trail);
+	if (err == OK && trail_back(&trail, back) > 0)
+		out[(*count)++] = &way_correction;
+	trail_release(&trail);
+	return err;
 }
 
-static enum err check_needs(struct hall *hall, const struct way *way, const struct move *move)
+/* Of people: those proven. Of a pair that the record decides between: what both want. */
+static enum err check_needs(struct hall *hall, const struct passage *passage, needs_set wanted)
 {
-	for (int need = 0; need < NEED_COUNT; need++)
-		if (way->needs & NEED(need)) {
-			enum err err = need_check(hall, (enum need)need, move->values[need]);
-
-			if (err != OK)
-				return err;
-		}
-	return OK;
-}
-
-/* When the clock will move it on from there; 0: never by itself. */
-static int64_t wake_at(const struct hall *hall, enum state to, const struct move *move)
-{
-	int64_t at = 0;
-
-	for (size_t i = 0; i < ways_count; i++) {
-		if (ways[i].from != to || !(ways[i].who & ROLE_CLOCK))
-			continue;
-		if (*ways[i].days)
-			return clock_now() + hall_number(hall, "days", ways[i].days,
-				ways[i].days_default) * (int64_t)DAY;
-		if (move->values[NEED_DATE] && guard_date(move->values[NEED_DATE], &at) == OK)
-			return at;
-	}
-	return 0;
-}
-
-static void add_field(struct event *event, const char *name, const char *text, int64_t number)
-{
-	int i = 0;
-
-	while (event->fields[i].name)
-		i++;
-	event->fields[i] = (struct event_field){ name, text, number };
-}
-
-static void record(const struct way *way, const struct move *move, struct event *event)
-{
-	int kept = 0;
-
 	for (int need = 0; need < NEED_COUNT; need++) {
-		const char *value = move->values[need];
+		enum err err = OK;
 
-		if (!(way->needs & NEED(need)) || !value || !*value || need == NEED_SECOND)
+		if (!(wanted & NEED(need)))
 			continue;
-		if (needs[need].personal)
-			event->personal[kept++] = (struct event_personal){ needs[need].name, value, false };
-		else
-			add_field(event, needs[need].name, value, 0);
+		if (needs[need].kind != NEED_IS_PEOPLE)
+			err = need_check(hall, (enum need)need, passage->move->values[need]);
+		else if (passage->member_count < passage->way->members)
+			err = ERR_MISSING;
+		if (err != OK)
+			return err;
 	}
-}
-
-static enum err after(struct hall *hall, const struct matter *matter, const struct way *way,
-	const struct move *move)
-{
-	enum err err = matter_points(hall, matter, way, move);
-
-	if (err != OK)
-		return err;
-	if (way->from == EVALUATING && way->to == EXECUTING && matter->round >= 1) {
-		struct event event = { .kind = "alarm.raised", .by = { 0, "clock" }, .fields = {
-			{ "about", .text = "unsatisfied" }, { "matter", .number = matter->id } } };
-
-		return event_append(hall->store, &event);
-	}
-	if (way->to == ARCHIVED)
-		return guard_erase_texts(hall, matter->id);
 	return OK;
 }
 
-static enum err go(struct hall *hall, const struct matter *matter, const struct way *way,
-	const struct move *move, const struct second *second)
+/* Before the transaction: a wrong PIN is a miss that must stay counted. */
+static enum err check_second(struct hall *hall, struct passage *passage)
 {
-	struct event event = { .kind = "matter.moved", .subject = matter->id,
-		.by = { move->by, role_name(way->who & move->roles) }, .fields = {
-			{ "from", .text = states[way->from].name }, { "to", .text = states[way->to].name },
-			{ "wake_at", .number = wake_at(hall, way->to, move) } } };
-	int64_t parent;
+	const struct move *move = passage->move;
+	struct second second;
+	enum err err = second_check(hall, move->by, &(struct second_hand){
+		move->values[NEED_SECOND], move->second_pin }, &second);
+
+	passage->second = second.id;
+	passage->second_roles = second.roles;
+	return err;
+}
+
+/* Nobody judges twice, and nobody who confirms the step judges it too. */
+static bool counts_already(const struct passage *passage, const struct person *person)
+{
+	for (int i = 0; i < passage->member_count; i++)
+		if (strcmp(passage->members[i].name, person->name) == 0)
+			return true;
+	return person->kind == BY_NUMBER && person->id == passage->second;
+}
+
+static enum err check_members(struct hall *hall, struct passage *passage)
+{
 	enum err err = OK;
 
-	record(way, move, &event);
-	if (second->id)
-		add_field(&event, "second", NULL, second->id);
-	if (way->guard == GUARD_CORRECTION)
-		add_field(&event, "correction", NULL, 1);
-	if (way->needs & NEED(NEED_PARENT)) {
-		err = matter_by_number(hall, move->values[NEED_PARENT], &parent);
-		if (err == OK && parent == matter->id)
-			err = ERR_INPUT;
-		add_field(&event, "parent_id", NULL, parent);
+	for (int i = 0; err == OK && i < MOVE_MEMBERS; i++) {
+		const struct proof *proof = &passage->move->members[i];
+		struct person person;
+
+		if (!proof->number || !*proof->number)
+			continue;
+		err = person_prove(hall, proof, &person);
+		if (err == OK && counts_already(passage, &person))
+			err = ERR_ROLE;
+		if (err == OK)
+			passage->members[passage->member_count++] = person;
 	}
-	if (err == OK)
-		err = event_append(hall->store, &event);
-	return err == OK ? after(hall, matter, way, move) : err;
+	return err;
 }
 
 /* What the roles of those who make it, and the calendar, have to say. */
-static enum err may_go(const struct matter *matter, const struct way *way, const struct second *second)
+static enum err may_go(const struct passage *passage)
 {
+	const struct way *way = passage->way;
 	unsigned roles_of_second = way->second ? way->second : ROLES_OF_STAFF;
+	int64_t due = passage->matter.wake_at;
 
-	if ((way->needs & NEED(NEED_SECOND)) && !(second->roles & roles_of_second))
+	if ((way->needs & NEED(NEED_SECOND)) && !(passage->second_roles & roles_of_second))
 		return ERR_ROLE;
-	if (way->who == ROLE_CLOCK && (matter->wake_at == 0 || matter->wake_at > clock_now()))
+	if (way->who == ROLE_CLOCK && (due == 0 || due > clock_now()))
 		return ERR_MOVE;
 	return OK;
 }
 
-static enum err choose_way(const struct matter *matter, const struct move *move,
-	const struct way **way)
+static enum err choose_correction(struct hall *hall, struct passage *passage)
 {
-	if (move->correction) {
-		*way = move->to == matter->before ? way_correct(matter->state, matter->before) : NULL;
-		return !*way ? ERR_MOVE : (*way)->who & move->roles ? OK : ERR_ROLE;
-	}
-	*way = way_find(matter->state, move->to, move->roles);
-	if (*way)
-		return OK;
-	return way_find(matter->state, move->to, ~0u) ? ERR_ROLE : ERR_MOVE;
+	struct trail trail;
+	enum state to = passage->move->to;
+	enum err err = trail_load(hall, passage->matter.id, &trail);
+
+	if (err == OK && !trail_corrects(&trail, to))
+		err = ERR_MOVE;
+	if (err == OK && !(passage->move->roles & way_correction.who))
+		err = ERR_ROLE;
+	if (err == OK)
+		passage->before = trail_before(&trail, to);
+	passage->correction = way_correction;
+	passage->correction.from = passage->matter.state;
+	passage->correction.to = to;
+	passage->way = &passage->correction;
+	trail_release(&trail);
+	return err;
 }
 
-static enum err move_inside(struct hall *hall, const struct move *move, const struct second *second)
+static enum err choose_way(struct hall *hall, struct passage *passage)
 {
-	struct matter matter;
-	const struct way *way = NULL;
-	enum err err = matter_load(hall, move->matter, &matter);
+	const struct move *move = passage->move;
+
+	passage->before = passage->matter.before;
+	if (move->correction)
+		return choose_correction(hall, passage);
+	passage->way = way_find(passage->matter.state, move->to, move->roles);
+	if (passage->way)
+		return OK;
+	return way_find(passage->matter.state, move->to, ~0u) ? ERR_ROLE : ERR_MOVE;
+}
+
+static enum err check(struct hall *hall, struct passage *passage)
+{
+	const struct way *other;
+	enum err err = choose_way(hall, passage);
+
+	if (err != OK)
+		return err;
+	other = way_other(passage->way);
+	err = check_needs(hall, passage, passage->way->needs & (other ? other->needs : ~(needs_set)0));
+	if (err == OK)
+		err = may_go(passage);
+	if (err == OK)
+		err = guard_holds(hall, passage);
+	return err == OK && other ? check_needs(hall, passage, passage->way->needs) : err;
+}
+
+static enum err move_inside(struct hall *hall, struct passage *passage)
+{
+	struct event event;
+	enum err err = matter_load(hall, passage->move->matter, &passage->matter);
 
 	if (err == OK)
-		err = choose_way(&matter, move, &way);
+		err = check(hall, passage);
 	if (err == OK)
-		err = check_needs(hall, way, move);
+		err = record_passage(hall, passage, &event);
 	if (err == OK)
-		err = may_go(&matter, way, second);
+		err = event_append(hall->store, &event);
 	if (err == OK)
-		err = guard_holds(hall, &matter, &way, move);
-	if (err == OK)
-		err = go(hall, &matter, way, move, second);
-	matter_release(&matter);
+		err = passage_follows(hall, passage);
+	matter_release(&passage->matter);
+	free(passage->lines);
+	free(passage->panel);
 	return err;
 }
 
@@ -229,12 +203,15 @@ static struct move cleaned(const struct move *move, char *values[NEED_COUNT])
 
 	for (int need = 0; need < NEED_COUNT; need++) {
 		const char *value = move->values[need];
+		enum need_kind kind = needs[need].kind;
 
 		values[need] = value && utf8_valid(value) ?
-			utf8_clean(value, needs[need].kind == NEED_IS_TEXT) : NULL;
+			utf8_clean(value, kind == NEED_IS_TEXT || kind == NEED_IS_EACH) : NULL;
 		if (values[need])
 			clean.values[need] = values[need];
 	}
+	if (move->correction && move->to < STATE_COUNT)
+		clean.values[NEED_BACK] = states[move->to].name;
 	return clean;
 }
 
@@ -242,14 +219,15 @@ enum err matter_move(struct hall *hall, const struct move *move)
 {
 	char *values[NEED_COUNT];
 	struct move clean = cleaned(move, values);
-	struct second second;
-	enum err err = second_check(hall, move->by, &(struct second_hand){
-		clean.values[NEED_SECOND], move->second_pin }, &second);
+	struct passage passage = { .move = &clean };
+	enum err err = check_second(hall, &passage);
 
+	if (err == OK)
+		err = check_members(hall, &passage);
 	if (err == OK)
 		err = db_begin(hall->store->db);
 	if (err == OK)
-		err = db_end(hall->store->db, move_inside(hall, &clean, &second));
+		err = db_end(hall->store->db, move_inside(hall, &passage));
 	for (int need = 0; need < NEED_COUNT; need++)
 		wipe_free(values[need]);
 	return err;

@@ -1,12 +1,19 @@
-/* need.c - what a step of a matter may have to record: each a question, asked in this order. */
+/* need.c - what a step of a matter may have to record, and whether it is what it should be. */
 #include <config.h>
 
-#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
 
-#include "base/i18n.h"
-#include "domain/need.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "domain/graph.h"
+#include "domain/hall.h"
+#include "domain/matter.h"
 
 const struct need_row needs[NEED_COUNT] = {
+	[NEED_BACK] = { "back", NEED_IS_STATE, .limit = 20,
+		.title = N_("Where does the matter really stand?"), .label = N_("Back to") },
 	[NEED_ITEM] = { "item", NEED_IS_CHOICE, .limit = 40,
 		.title = N_("Which item of the negative list is it?"), .label = N_("Item") },
 	[NEED_QUESTION] = { "question", NEED_IS_TEXT, .limit = 200,
@@ -29,9 +36,12 @@ const struct need_row needs[NEED_COUNT] = {
 	[NEED_DATE] = { "date", NEED_IS_DATE, .limit = 8,
 		.title = N_("Until when? (8 digits, such as 20261231)"), .label = N_("Until") },
 	[NEED_HARM] = { "harm", NEED_IS_TEXT, .limit = 200,
-		.title = N_("Which seat objects, and what harm would be done?"), .label = N_("Harm") },
-	[NEED_AGENDA] = { "agenda", NEED_IS_DATE, .limit = 8,
-		.title = N_("On which day was the agenda sent out? (8 digits)"),
+		.title = N_("What harm would be done, and to whom?"), .label = N_("Harm") },
+	[NEED_WORDING] = { "wording", NEED_IS_TEXT, .limit = 200,
+		.title = N_("What is the new wording, and how does it answer the harm?"),
+		.label = N_("New wording") },
+	[NEED_AGENDA] = { "agenda", NEED_IS_DATE, .limit = 12,
+		.title = N_("When was the agenda sent out? (8 digits; 12 with the time of day)"),
 		.label = N_("Agenda sent") },
 	[NEED_EMERGENCY] = { "emergency", NEED_IS_TEXT, .optional = true, .limit = 200,
 		.title = N_("If it could not wait for the notice period: why?"),
@@ -48,13 +58,107 @@ const struct need_row needs[NEED_COUNT] = {
 		.title = N_("How many voted against it?"), .label = N_("Against") },
 	[NEED_ABSTAIN] = { "abstain", NEED_IS_COUNT, .limit = 4,
 		.title = N_("How many abstained?"), .label = N_("Abstained") },
-	[NEED_EVIDENCE] = { "evidence", NEED_IS_TEXT, .limit = 300,
-		.title = N_("What shows that each criterion is met?"), .label = N_("Evidence") },
-	[NEED_FINDING] = { "finding", NEED_IS_TEXT, .limit = 300,
-		.title = N_("What did the panel find for each criterion?"), .label = N_("Finding") },
-	[NEED_PANEL] = { "panel", NEED_IS_TEXT, .limit = 120,
-		.title = N_("Who takes part in judging it? (names or seats)"), .label = N_("Panel") },
+	[NEED_EVIDENCE] = { "evidence", NEED_IS_EACH, .limit = 120,
+		.title = N_("What shows that this is met?"), .label = N_("Evidence") },
+	[NEED_FINDING] = { "finding", NEED_IS_EACH, .limit = 4,
+		.title = N_("Did the panel find this met?"), .label = N_("Finding") },
+	[NEED_REMARK] = { "remark", NEED_IS_TEXT, .optional = true, .limit = 300,
+		.title = N_("What is still missing?"), .label = N_("Still missing") },
+	[NEED_MEMBERS] = { "panel", NEED_IS_PEOPLE, .limit = 12,
+		.title = N_("Who judges it? Scan a card or receipt, or key a number in."),
+		.label = N_("Judged by") },
 	[NEED_SECOND] = { "second", NEED_IS_STAFF, .limit = 8,
 		.title = N_("A second colleague confirms: staff number"),
 		.label = N_("Second") },
 };
+
+/* Seconds into a day, from four digits; -1: there is no such time of day. */
+static int64_t time_of_day(const char *digits)
+{
+	int hour = (digits[0] - '0') * 10 + digits[1] - '0';
+	int minute = (digits[2] - '0') * 10 + digits[3] - '0';
+
+	return hour < 24 && minute < 60 ? hour * (int64_t)HOUR + minute * MINUTE : -1;
+}
+
+enum err need_date(const char *text, int64_t *at)
+{
+	size_t length = strlen(text);
+	int64_t seconds = 0;
+	char iso[16];
+	enum err err;
+
+	if (length == 10)
+		return clock_parse(text, at);
+	if ((length != 8 && length != 12) || strspn(text, "0123456789") != length)
+		return ERR_INPUT;
+	snprintf(iso, sizeof iso, "%.4s-%.2s-%.2s", text, text + 4, text + 6);
+	err = clock_parse(iso, at);
+	if (length == 12)
+		seconds = time_of_day(text + 8);
+	*at += seconds;
+	return err != OK ? err : seconds < 0 ? ERR_INPUT : OK;
+}
+
+static enum err check_choice(struct hall *hall, enum need need, const char *value)
+{
+	if (need == NEED_RATING)
+		return need_word(value) != value ? OK : ERR_INPUT;
+	return hall_text(hall, "negative", value, NULL) ? OK : ERR_INPUT;
+}
+
+static bool blank(const char *value)
+{
+	char *clean = utf8_clean(value, false);
+	bool is = !*clean;
+
+	wipe_free(clean);
+	return is;
+}
+
+static enum err check_digits(const struct need_row *row, const char *value)
+{
+	size_t length = strlen(value);
+
+	return strspn(value, "0123456789") == length && length <= (size_t)row->limit ? OK : ERR_INPUT;
+}
+
+enum err need_check(struct hall *hall, enum need need, const char *value)
+{
+	const struct need_row *row = &needs[need];
+	enum state state;
+	int64_t at;
+
+	if (value && !utf8_valid(value))
+		return ERR_INPUT;
+	if (!value || blank(value))
+		return row->optional ? OK : ERR_MISSING;
+	switch (row->kind) {
+	case NEED_IS_TEXT: case NEED_IS_EACH: case NEED_IS_PEOPLE:
+		return OK;
+	case NEED_IS_COUNT: case NEED_IS_STAFF:
+		return check_digits(row, value);
+	case NEED_IS_DATE:
+		return need_date(value, &at);
+	case NEED_IS_CHOICE:
+		return check_choice(hall, need, value);
+	case NEED_IS_MATTER:
+		return matter_by_number(hall, value, &at);
+	case NEED_IS_STATE:
+		return state_read(value, &state) ? OK : ERR_INPUT;
+	}
+	return ERR_INPUT;
+}
+
+const char *need_word(const char *value)
+{
+	static const struct { const char *value, *word; } words[] = {
+		{ "satisfied", N_("satisfied") }, { "mostly", N_("mostly satisfied") },
+		{ "unsatisfied", N_("not satisfied") }, { "pass", N_("met") }, { "fail", N_("not met") },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i].value, value) == 0)
+			return _(words[i].word);
+	return value;
+}

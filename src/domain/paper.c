@@ -92,7 +92,7 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 
 	*out = (struct slip){0};
 	if (err == OK)
-		err = timeline_load(hall, matter, false, &timeline);
+		err = timeline_load(hall, matter, VIEW_CODE, &timeline);
 	head(hall, out, _("How it stands"), 0);
 	slip_pair(out, _("File number"), matter->file_number);
 	slip_pair(out, _("Step"), phase_label(phase_of(matter->state, matter->before)));
@@ -101,7 +101,9 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 		slip_pair(out, _("Responsible"), who);
 	if (by > 0)
 		slip_pair(out, _("By"), clock_moment(by, date));
-	slip_add(out, SLIP_TEXT, _(states[matter->state].next));
+	slip_add(out, SLIP_TEXT, matter_next(hall, matter));
+	if (matter_window(hall, matter) >= clock_now())
+		slip_pair(out, _("Object until"), clock_moment(matter_window(hall, matter), date));
 	slip_add(out, SLIP_RULE, "");
 	add_timeline(&timeline, out);
 	if (code && *code)
@@ -212,4 +214,14 @@ enum err paper_statement(struct hall *hall, int64_t resident, int copy, struct s
 	}
 	points_history_release(&month);
 	return err;
+}
+
+void paper_begin(const struct hall *hall, struct slip *slip, const char *title)
+{
+	head(hall, slip, title, 0);
+}
+
+void paper_end(const struct hall *hall, struct slip *slip)
+{
+	foot(hall, slip);
 }

@@ -23,4 +23,8 @@ CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, 
 /* What moved the resident's points since the month began, and what is there now. */
 CHECKED enum err paper_statement(struct hall *hall, int64_t resident, int copy, struct slip *out);
 
+/* What every slip begins and ends with: the hall, a title; when, and whom to ask. */
+void paper_begin(const struct hall *hall, struct slip *slip, const char *title);
+void paper_end(const struct hall *hall, struct slip *slip);
+
 #endif

@@ -10,13 +10,22 @@
 
 struct hall;
 
-struct poll { int entitled, recused, present, yes, no, abstained; };
+/* again: the second round after a veto, for which [rules] majority-again is enough. majority:
+ * the rule that held at the time, as recorded; NULL: hall.conf's of today. */
+struct poll {
+	int entitled, recused, present, yes, no, abstained;
+	bool again;
+	const char *majority;
+};
 
 /* Do the counts fit together, and are enough present ([rules] quorum of those entitled and not
  * recused)? ERR_INPUT: they do not fit; ERR_MOVE: too few are present. */
 CHECKED enum err poll_quorum(const struct hall *hall, const struct poll *poll);
-/* Passed where more than [rules] majority of those present voted for it. ERR_INPUT as above. */
+/* Passed where more than [rules] majority of those present voted for it; in the second round
+ * at least [rules] majority-again of them. ERR_INPUT as above. */
 CHECKED enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed);
+/* The rule that holds: "1/2"; static, or hall.conf's. */
+const char *poll_majority(const struct hall *hall, bool again);
 /* "Entitled 11, recused 1, present 9, for 7 ...: passed." The caller frees. */
 char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed);
 

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -16,6 +17,7 @@
 void resident_release(struct resident *resident)
 {
 	wipe_free(resident->name);
+	free(resident->seat);
 	*resident = (struct resident){0};
 }
 
@@ -27,7 +29,7 @@ char *resident_masked(const struct resident *resident)
 	return xasprintf("%.*s**", (int)first, first > 0 ? resident->name : "");
 }
 
-#define COLUMNS "SELECT id, card, name_seq, joined_at FROM resident"
+#define COLUMNS "SELECT id, card, name_seq, joined_at, seat FROM resident"
 
 static enum err load_one(struct hall *hall, struct ask *q, struct resident *out)
 {
@@ -38,6 +40,7 @@ static enum err load_one(struct hall *hall, struct ask *q, struct resident *out)
 		out->id = got_int(q, 0);
 		copy_text(out->card, sizeof out->card, got_text(q, 1));
 		out->joined_at = got_int(q, 3);
+		out->seat = got_copy(q, 4);
 		err = personal_load(hall->store, got_int(q, 2), "name", &out->name);
 	}
 	done = ask_done(q);
@@ -158,4 +161,19 @@ enum err resident_login(struct hall *hall, const char *card, const char *pin, in
 		return attempt_missed(hall, scope, ERR_DENIED);
 	}
 	return err == OK ? attempt_cleared(hall, scope) : err;
+}
+
+enum err resident_seat(struct hall *hall, struct actor by, int64_t resident, const char *seat)
+{
+	struct event event = { .kind = "resident.seated", .subject = resident, .by = by,
+		.fields = { { "seat", .text = seat } } };
+	struct resident holder;
+	enum err err = *seat && !hall_text(hall, "protected-seats", seat, NULL) ? ERR_INPUT :
+		resident_load(hall, resident, &holder);
+
+	if (err != OK)
+		return err;
+	err = strcmp(holder.seat, seat) == 0 ? ERR_TWICE : event_append(hall->store, &event);
+	resident_release(&holder);
+	return err;
 }

@@ -18,8 +18,9 @@ struct hall;
 
 enum { RESIDENT_PIN_DIGITS = 6 };
 
-/* A filled struct owns its strings: give it back with resident_release(). */
-struct resident { int64_t id; char card[CODE_SIZE]; char *name; int64_t joined_at; };
+/* A filled struct owns its strings: give it back with resident_release(). seat: a protected
+ * one that they hold; "": none. */
+struct resident { int64_t id; char card[CODE_SIZE]; char *name, *seat; int64_t joined_at; };
 
 void resident_release(struct resident *resident);
 /* The first character of the name, the rest as stars; the caller gives it back by wipe_free(). */
@@ -32,6 +33,11 @@ CHECKED enum err resident_known(struct hall *hall, int64_t id);      /* ERR_NOT_
 CHECKED enum err resident_by_card(struct hall *hall, const char *card, struct resident *out);
 /* Card as typed (spaces are fine) and PIN. ERR_DENIED, ERR_PAUSED, ERR_INPUT, ERR_CODE. */
 CHECKED enum err resident_login(struct hall *hall, const char *card, const char *pin, int64_t *id);
+/* Gives them a protected seat, which may veto what would harm those it speaks for: a key of
+ * [protected-seats] in hall.conf; "": takes it back. ERR_INPUT: no such seat; ERR_TWICE: it is
+ * theirs already. */
+CHECKED enum err resident_seat(struct hall *hall, struct actor by, int64_t resident,
+	const char *seat);
 /* Does this PIN belong to the resident? No counting. */
 CHECKED enum err resident_pin_fits(struct hall *hall, int64_t id, const char *pin);
 

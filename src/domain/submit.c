@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "domain/hall.h"
 #include "domain/matter-code.h"
+#include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/paper.h"
 #include "domain/urgency.h"
@@ -22,7 +23,7 @@ struct draft {
 	int64_t resident;                    /* 0 where no card was shown */
 	const char *urgency;
 	struct secret secret;
-	int64_t clerk, serial;
+	int64_t serial;
 	int year;
 };
 
@@ -38,17 +39,6 @@ static enum err name_file(struct hall *hall, struct draft *draft, char out[40])
 	err = ask_number(&q, &draft->serial);
 	snprintf(out, 40, "议〔%d〕%04lld号", draft->year, (long long)draft->serial);
 	return err;
-}
-
-/* The clerk with the fewest open matters; 0 where there is none yet. */
-static enum err choose_clerk(struct hall *hall, int64_t *clerk)
-{
-	struct ask q = ask(hall->store->db, "SELECT s.id FROM staff s LEFT JOIN matter m"
-		" ON m.clerk = s.id AND m.state IN ('received', 'screening', 'needs_info')"
-		" WHERE s.roles LIKE '%clerk%' GROUP BY s.id ORDER BY COUNT(m.id), s.id LIMIT 1");
-	enum err err = ask_number(&q, clerk);
-
-	return err == ERR_NOT_FOUND ? OK : err;
 }
 
 static char *first_words(const char *text)
@@ -119,6 +109,7 @@ static enum err append_received(struct hall *hall, struct draft *draft, struct r
 			{ "due_at", .number = out->due_at },
 			{ "file_year", .number = draft->year },
 			{ "file_serial", .number = draft->serial },
+			{ "wake_at", .number = clock_now() },
 		},
 		.personal = {
 			{ "subject", draft->subject, false }, { "text", draft->text, false },
@@ -126,13 +117,14 @@ static enum err append_received(struct hall *hall, struct draft *draft, struct r
 			{ from->who == WHO_NAME ? "phone" : NULL, draft->phone, true },
 		},
 	};
-	struct event screening = { .kind = "matter.moved", .subject = out->matter,
-		.by = { 0, "clock" }, .fields = {
-			{ "from", .text = states[RECEIVED].name }, { "to", .text = states[SCREENING].name },
-			{ "clerk", .number = draft->clerk }, { "wake_at", .number = 0 } } };
-	enum err err = event_append(hall->store, &event);
+	return event_append(hall->store, &event);
+}
 
-	return err == OK ? event_append(hall->store, &screening) : err;
+/* The clock's way from there is due at once, and a clerk has it in hand. */
+static enum err start_screening(struct hall *hall, int64_t matter)
+{
+	return matter_move(hall, &(struct move){ .matter = matter, .to = SCREENING,
+		.roles = ROLE_CLOCK });
 }
 
 static enum err put_in_outbox(struct hall *hall, struct receipt *receipt)
@@ -162,12 +154,12 @@ static enum err submit_inside(struct hall *hall, struct draft *draft, struct rec
 		err = matter_draw_secret(hall, out->file_number,
 			draft->from->who == WHO_NAME ? draft->phone : NULL,
 			draft->from->who == WHO_ANONYMOUS, &draft->secret);
-	if (err == OK)
-		err = choose_clerk(hall, &draft->clerk);
 	out->received_at = draft->from->received_at ? draft->from->received_at : clock_now();
-	out->due_at = clock_now() + urgency_hours(hall, draft->urgency) * HOUR;
+	out->due_at = urgency_due(hall, clock_now(), draft->urgency);
 	if (err == OK)
 		err = append_received(hall, draft, out);
+	if (err == OK)
+		err = start_screening(hall, out->matter);
 	copy_text(out->code, sizeof out->code, draft->secret.code);
 	copy_text(out->pin, sizeof out->pin, draft->secret.pin);
 	return err == OK && !imported ? put_in_outbox(hall, out) : err;

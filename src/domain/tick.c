@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "base/clock.h"
+#include "domain/alarm.h"
 #include "domain/audit.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
@@ -9,64 +10,82 @@
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
+#include "domain/pulse.h"
 #include "domain/reward.h"
 #include "domain/rules.h"
 #include "domain/voucher.h"
 #include "store/db.h"
 
-/* The next due matter after this one. */
-static enum err next_due(struct hall *hall, int64_t after, int64_t *id)
+/* Where the tick stands: matters come in the order in which they became due. */
+struct turn { int64_t wake_at, id; };
+
+static enum err next_due(struct hall *hall, struct turn *turn, bool *found)
 {
-	struct ask q = ask(hall->store->db, "SELECT id FROM matter WHERE wake_at > 0"
-		" AND wake_at <= :now AND id > :after ORDER BY id LIMIT 1");
+	struct ask q = ask(hall->store->db, "SELECT wake_at, id FROM matter WHERE wake_at > 0"
+		" AND wake_at <= :now AND (wake_at, id) > (:wake, :id) ORDER BY wake_at, id LIMIT 1");
 
 	ask_int(&q, ":now", clock_now());
-	ask_int(&q, ":after", after);
-	return ask_number(&q, id);
+	ask_int(&q, ":wake", turn->wake_at);
+	ask_int(&q, ":id", turn->id);
+	*found = ask_next(&q);
+	if (*found)
+		*turn = (struct turn){ got_int(&q, 0), got_int(&q, 1) };
+	return ask_done(&q);
 }
 
-/* A guard that does not hold yet (no task assigned) leaves the matter for a later tick. */
+/* Nothing moved it on, though its day is past: staff are told, once each time it stands there. */
+static enum err tell(struct hall *hall, const struct matter *matter)
+{
+	const char *about = states[matter->state].alarm;
+
+	return about ? alarm_once(hall, about, matter->id, matter->moved_at) : OK;
+}
+
+/* A guard that does not hold yet (no task given out) leaves the matter for a later tick. */
 static enum err move_on(struct hall *hall, int64_t id)
 {
 	const struct way *way;
 	struct matter matter;
-	size_t count;
 	enum err err = matter_load(hall, id, &matter);
 
 	if (err != OK)
 		return err;
-	count = matter_ways(&matter, ROLE_CLOCK, &way, 1);
+	way = way_of_clock(matter.state);
+	err = way ? matter_move(hall, &(struct move){ .matter = id, .to = way->to,
+		.roles = ROLE_CLOCK }) : ERR_MOVE;
+	if (err == ERR_MOVE)
+		err = tell(hall, &matter);
 	matter_release(&matter);
-	if (count == 0)
-		return OK;
-	err = matter_move(hall, &(struct move){ .matter = id, .to = way->to, .roles = ROLE_CLOCK });
-	return err == ERR_MOVE ? OK : err;
+	return err;
 }
 
-static enum err move_matters(struct hall *hall)
+static enum err move_all(struct hall *hall)
 {
-	int64_t id = 0;
-	enum err err;
+	struct turn turn = {0};
+	bool found = true;
+	enum err err = OK;
 
-	while ((err = next_due(hall, id, &id)) == OK) {
-		err = move_on(hall, id);
-		if (err != OK)
-			return err;
+	while (err == OK && found) {
+		err = next_due(hall, &turn, &found);
+		if (err == OK && found)
+			err = move_on(hall, turn.id);
 	}
-	return err == ERR_NOT_FOUND ? OK : err;
+	return err;
 }
 
-/* Each part is tried, whatever became of the others; the first fault is told. */
+/* Each part is tried, whatever became of the others; the first fault is told. What ends by the
+ * calendar waits until the clock can be trusted. */
 enum err hall_tick(struct hall *hall)
 {
-	static enum err (*const parts[])(struct hall *) = {
-		rules_pin, move_matters, voucher_expire, lots_expire, reward_days_pass,
-		audit_nightly, intents_sweep, outbox_sweep,
+	static const struct { enum err (*part)(struct hall *); bool ends; } parts[] = {
+		{ rules_pin }, { move_all, true }, { voucher_expire, true }, { lots_expire, true },
+		{ reward_days_pass, true }, { audit_nightly }, { intents_sweep }, { outbox_sweep },
 	};
-	enum err first = OK;
+	bool trust = false;
+	enum err first = pulse_take(hall, &trust);
 
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-		enum err err = parts[i](hall);
+		enum err err = trust || !parts[i].ends ? parts[i].part(hall) : OK;
 
 		first = first != OK ? first : err;
 	}

@@ -9,190 +9,21 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
-#include "domain/poll.h"
 #include "domain/timeline.h"
 #include "store/db.h"
 
 void timeline_release(struct timeline *timeline)
 {
-	for (size_t i = 0; i < timeline->count; i++) {
-		free(timeline->list[i].words);
-		wipe_free(timeline->list[i].note);
-	}
+	for (size_t i = 0; i < timeline->count; i++)
+		happening_release(&timeline->list[i]);
 	free(timeline->list);
 	*timeline = (struct timeline){0};
 }
 
-static const char *role_label(const char *name)
-{
-	for (int i = 0; i < ROLES; i++)
-		if (strcmp(roles[i].name, name) == 0)
-			return _(roles[i].label);
-	return "";
-}
-
-static void add_note(struct text *note, const char *label, const char *value)
-{
-	if (value && *value)
-		/* TRANSLATORS: a label and what was recorded under it. */
-		text_addf(note, _("%s: %s\n"), label, value);
-}
-
-static const char *rating_text(const char *rating)
-{
-	return strcmp(rating, "satisfied") == 0 ? _("satisfied") : _("mostly satisfied");
-}
-
-/* A recorded value as people read it; text has room for a date. */
-static const char *readable(const struct hall *hall, enum need need, const char *value,
-	char date[CLOCK_TEXT])
-{
-	int64_t at;
-
-	if (need == NEED_ITEM)
-		return hall_text(hall, "negative", value, value);
-	if (need == NEED_RATING)
-		return rating_text(value);
-	if (needs[need].kind != NEED_IS_DATE || strlen(value) != 8)
-		return value;
-	snprintf(date, CLOCK_TEXT, "%.4s-%.2s-%.2s", value, value + 4, value + 6);
-	return clock_parse(date, &at) == OK ? clock_date(at, date) : value;
-}
-
-struct body { struct hall *hall; const char *json; };
-
-static char *field_of(const struct body *body, const char *name)
-{
-	struct ask q = ask(body->hall->store->db, "SELECT :body->>('$.' || :name)");
-	char *value;
-
-	ask_text(&q, ":body", body->json);
-	ask_text(&q, ":name", name);
-	value = ask_next(&q) ? got_copy(&q, 0) : NULL;
-	if (ask_done(&q) != OK) {
-		free(value);
-		value = NULL;
-	}
-	return value;
-}
-
-static int number_of(const struct body *body, enum need need)
-{
-	char *value = field_of(body, needs[need].name);
-	int number = value ? atoi(value) : 0;
-
-	free(value);
-	return number;
-}
-
-static void note_poll(const struct body *body, bool passed, struct text *note)
-{
-	struct poll poll = { .entitled = number_of(body, NEED_ENTITLED),
-		.recused = number_of(body, NEED_RECUSED), .present = number_of(body, NEED_PRESENT),
-		.yes = number_of(body, NEED_FOR), .no = number_of(body, NEED_AGAINST),
-		.abstained = number_of(body, NEED_ABSTAIN) };
-	char *sentence = poll_sentence(body->hall, &poll, passed);
-
-	text_addf(note, "%s\n", sentence);
-	free(sentence);
-}
-
-static void note_values(const struct body *body, struct text *note)
-{
-	char date[CLOCK_TEXT];
-
-	for (int need = 0; need < NEED_COUNT; need++) {
-		char *value = needs[need].kind == NEED_IS_STAFF ? NULL : field_of(body, needs[need].name);
-
-		if (value)
-			add_note(note, _(needs[need].label),
-				readable(body->hall, (enum need)need, value, date));
-		free(value);
-	}
-}
-
-static enum err note_own_words(struct hall *hall, int64_t seq, struct text *note)
-{
-	char *words;
-	enum err err = personal_load(hall->store, seq, needs[NEED_ANSWER].name, &words);
-
-	if (err == OK)
-		add_note(note, _(needs[NEED_ANSWER].label), words);
-	wipe_free(words);
-	return err;
-}
-
-static char *moved_words(const struct body *body, struct text *note)
-{
-	char *to = field_of(body, "to"), *corrected = field_of(body, "correction");
-	enum state state = RECEIVED;
-	char *words;
-
-	if (to && !state_read(to, &state))
-		state = RECEIVED;
-	if (state == PASSED || state == NOT_PASSED) {
-		char *voted = field_of(body, needs[NEED_FOR].name);
-
-		if (voted)
-			note_poll(body, state == PASSED, note);
-		else
-			note_values(body, note);
-		free(voted);
-	} else {
-		note_values(body, note);
-	}
-	/* TRANSLATORS: %s is a state, such as "being assessed". */
-	words = xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"),
-		_(states[state].label));
-	free(corrected);
-	free(to);
-	return words;
-}
-
-static char *tasked_words(const struct body *body, struct text *note)
-{
-	char *party = field_of(body, "party"), *criterion = field_of(body, "criterion");
-	char *deadline = field_of(body, "deadline"), date[CLOCK_TEXT];
-
-	add_note(note, _("Responsible"), party);
-	add_note(note, _("By"), clock_date(deadline ? atoll(deadline) : 0, date));
-	add_note(note, _("Done when"), criterion);
-	free(party);
-	free(criterion);
-	free(deadline);
-	return xstrdup(_("A task was given out."));
-}
-
-static enum err happening_of(struct hall *hall, struct ask *q, bool opened, struct happening *out)
-{
-	struct body body = { hall, got_text(q, 4) };
-	const char *kind = got_text(q, 2);
-	struct text note = {0};
-	enum err err = OK;
-
-	*out = (struct happening){ .at = got_int(q, 1), .who = role_label(got_text(q, 3)) };
-	if (strcmp(kind, "matter.received") == 0)
-		out->words = xstrdup(_("Taken in, and given its number."));
-	else if (strcmp(kind, "matter.recoded") == 0)
-		out->words = xstrdup(_("A new code was issued; the old one no longer counts."));
-	else if (strcmp(kind, "matter.tasked") == 0)
-		out->words = tasked_words(&body, &note);
-	else if (strcmp(kind, "matter.assessed") == 0)
-		out->words = xstrdup(_("An assessor gave an opinion."));
-	else
-		out->words = moved_words(&body, &note);
-	if (opened)
-		err = note_own_words(hall, got_int(q, 0), &note);
-	if (note.length > 0)
-		note.at[--note.length] = '\0';
-	out->note = text_take(&note);
-	return err;
-}
-
-enum err timeline_load(struct hall *hall, const struct matter *matter, bool opened,
+enum err timeline_load(struct hall *hall, const struct matter *matter, enum view view,
 	struct timeline *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT seq, at, kind, role, body FROM event"
+	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS " FROM event"
 		" WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/' ORDER BY seq");
 	enum err err = OK, done;
 
@@ -200,7 +31,7 @@ enum err timeline_load(struct hall *hall, const struct matter *matter, bool open
 	ask_int(&q, ":id", matter->id);
 	while (err == OK && ask_next(&q)) {
 		out->list = xrealloc(out->list, out->count + 1, sizeof *out->list);
-		err = happening_of(hall, &q, opened, &out->list[out->count++]);
+		err = happening_read(hall, &q, view, &out->list[out->count++]);
 	}
 	done = ask_done(&q);
 	return err != OK ? err : done;
@@ -209,7 +40,7 @@ enum err timeline_load(struct hall *hall, const struct matter *matter, bool open
 static enum err task_of(struct hall *hall, const struct matter *matter, char **party, int64_t *by)
 {
 	struct ask q = ask(hall->store->db, "SELECT party, deadline FROM task"
-		" WHERE matter = :id ORDER BY deadline LIMIT 1");
+		" WHERE matter = :id ORDER BY verdict = 'pass', deadline LIMIT 1");
 
 	*party = NULL;
 	ask_int(&q, ":id", matter->id);
@@ -232,6 +63,8 @@ static const char *usual_party(const struct matter *matter)
 		return _("the overseer");
 	case ASSESSING:
 		return _("the assessors");
+	case ACCEPTANCE:
+		return _("the acceptance panel");
 	default:
 		return _("the clerk at the desk");
 	}
@@ -239,7 +72,7 @@ static const char *usual_party(const struct matter *matter)
 
 enum err matter_responsible(struct hall *hall, const struct matter *matter, char **who, int64_t *by)
 {
-	bool carried_out = phase_of(matter->state, matter->before) == PHASE_CARRY_OUT;
+	bool carried_out = matter->state == EXECUTING || matter->state == BLOCKED;
 	enum err err = OK;
 
 	*who = NULL;
@@ -251,6 +84,15 @@ enum err matter_responsible(struct hall *hall, const struct matter *matter, char
 	if (states[matter->state].closed)
 		*by = 0;
 	return err;
+}
+
+const char *matter_next(const struct hall *hall, const struct matter *matter)
+{
+	int64_t window = matter_window(hall, matter);
+
+	if (states[matter->state].closed && window > 0 && window < clock_now())
+		return _("The days for objections are over. You may put it forward again at any time.");
+	return _(states[matter->state].next);
 }
 
 enum err matter_criteria(struct hall *hall, const struct matter *matter, char **out)

@@ -9,19 +9,19 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "domain/happening.h"
 
 struct hall;
 struct matter;
 
-/* Owns its strings. words: "Now: being assessed"; note: what was recorded, "Reason: ...", lines
- * parted by '\n', "" where nothing was; who: the role that did it, translated, static. */
-struct happening { int64_t at; char *words, *note; const char *who; };
 struct timeline { struct happening *list; size_t count; };
 
 void timeline_release(struct timeline *timeline);
-/* Oldest first. opened: with the resident's own words, which need the PIN. */
-CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, bool opened,
+/* Oldest first. The resident's own words need the PIN: VIEW_OWN. */
+CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, enum view view,
 	struct timeline *out);
+/* What happens next, for the resident; translated, static. */
+const char *matter_next(const struct hall *hall, const struct matter *matter);
 /* Who is responsible now ("the clerk at the desk", the task's party) and by when (0: no date).
  * The caller frees *who. */
 CHECKED enum err matter_responsible(struct hall *hall, const struct matter *matter, char **who,

@@ -15,7 +15,7 @@
 #include "term/field.h"
 #include "term/list.h"
 
-enum { JOURNEY_QUESTIONS = 12, JOURNEY_CHOICES = 40, JOURNEY_LABEL = 160 };
+enum { JOURNEY_QUESTIONS = 24, JOURNEY_CHOICES = 40, JOURNEY_LABEL = 160 };
 
 enum question_kind {
 	ASK_CHOICE,                          /* one of a list, a digit each */

@@ -1,4 +1,7 @@
-/* schema.c - the tables, version by version. A step that was shipped is never edited. */
+/*
+ * schema.c - the tables, version by version. A step that was shipped is never edited; long
+ * because they all stay.
+ */
 #include <config.h>
 
 #include <stdio.h>
@@ -216,14 +219,16 @@ static const char *const steps[] = {
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
 /* 2 */ schema_points,
-/* 3 */ schema_help,
+/* 3 */ schema_matters,
+/* 4 */ schema_help,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
 
 static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
-	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
+	"staff", "resident", "matter", "assessment", "task", "recusal",
+	"objection", "meeting", "attendance",
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call", NULL
 };

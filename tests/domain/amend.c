@@ -232,8 +232,7 @@ static void what_ended_by_mistake_comes_back(void)
 	struct expiring next;
 
 	earn(resident, RULE_ATTENDED);
-	pass_days(3 * 366);
-	CHECK_INT(hall_tick(&hall), OK);
+	years_pass(&hall, 3);
 	CHECK_INT(balance_of(resident), 0);
 	CHECK_INT(reverse(number_in(&hall, "SELECT MAX(seq) FROM posting WHERE rule = 'expired'"),
 		NULL), OK);

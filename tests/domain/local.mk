@@ -1,12 +1,12 @@
-check_PROGRAMS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/faults %D%/graph \
-	%D%/hall %D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules \
-	%D%/service %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
-TESTS += %D%/amend %D%/attempt %D%/audit %D%/dispute %D%/faults %D%/graph %D%/hall \
-	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/rules %D%/service \
-	%D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade
-EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
+domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
+	%D%/dispute %D%/faults %D%/graph %D%/hall %D%/joint %D%/ledger %D%/matter \
+	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/resident %D%/reward %D%/rules \
+	%D%/service %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade \
+	%D%/upgrade-matters
+check_PROGRAMS += $(domain_tests)
+TESTS += $(domain_tests)
+EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql %D%/version1.sql
 
 %C%_amend_SOURCES = %D%/amend.c
 %C%_amend_LDADD = $(DOMAIN_LIBS)
@@ -59,10 +59,26 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
-%C%_upgrade_SOURCES = %D%/upgrade.c
-%C%_upgrade_LDADD = $(DOMAIN_LIBS)
 
 # make simulate: the points bank under 100,000 operations from a new seed, or SEED=n.
 .PHONY: simulate
 simulate: %D%/simulate
 	TZ=CST-8 %D%/simulate 100000 $(SEED)
+%C%_assess_SOURCES = %D%/assess.c
+%C%_assess_LDADD = $(DOMAIN_LIBS)
+%C%_calendar_SOURCES = %D%/calendar.c
+%C%_calendar_LDADD = $(DOMAIN_LIBS)
+%C%_correct_SOURCES = %D%/correct.c
+%C%_correct_LDADD = $(DOMAIN_LIBS)
+%C%_joint_SOURCES = %D%/joint.c
+%C%_joint_LDADD = $(DOMAIN_LIBS)
+%C%_notice_SOURCES = %D%/notice.c
+%C%_notice_LDADD = $(DOMAIN_LIBS)
+%C%_objection_SOURCES = %D%/objection.c
+%C%_objection_LDADD = $(DOMAIN_LIBS)
+%C%_product_SOURCES = %D%/product.c
+%C%_product_LDADD = $(DOMAIN_LIBS)
+%C%_upgrade_SOURCES = %D%/upgrade.c
+%C%_upgrade_LDADD = $(DOMAIN_LIBS)
+%C%_upgrade_matters_SOURCES = %D%/upgrade-matters.c
+%C%_upgrade_matters_LDADD = $(DOMAIN_LIBS)

@@ -36,6 +36,7 @@ static void assess(int64_t matter)
 	for (int i = CLERK; i <= EXECUTOR; i++)
 		CHECK_INT(matter_assess(&hall, i, people[i].roles, matter,
 			&(struct scores){ 4, 3, 5, "可行" }), OK);
+	wording_settled(&hall, matter);
 }
 
 static void correct(int64_t matter, enum state to)
@@ -94,6 +95,7 @@ static void a_review_earns_whatever_it_says(void)
 	int64_t matter = matter_in(EVALUATING, WHO_CARD), before = balance();
 
 	CHECK_INT(matter_move(&hall, MOVE(matter, EXECUTING, resident, ROLE_RESIDENT,
+		[NEED_RATING] = "unsatisfied",
 		[NEED_ANSWER] = "还是坏的")), OK);
 	CHECK_INT(balance(), before + 2);
 	correct(matter, EVALUATING);
@@ -108,15 +110,30 @@ static void a_review_earns_whatever_it_says(void)
 
 static void silence_is_no_review(void)
 {
-	int64_t before, matter = matter_in(ACCEPTANCE, WHO_CARD);
+	int64_t before = balance(), matter = matter_in(ACCEPTANCE, WHO_CARD);
+	struct event event = { .kind = "matter.moved", .subject = matter, .by = { OVERSEER, "overseer" },
+		.fields = { { "from", .text = "acceptance" }, { "to", .text = "evaluating" },
+			{ "wake_at", .number = clock_now() + 28 * DAY } } };
 
-	CHECK_INT(matter_move(&hall, MOVE(matter, EVALUATING, OVERSEER, ROLE_OVERSEER,
-		[NEED_FINDING] = "都做到了", [NEED_PANEL] = "邻居一人")), OK);
-	before = balance();
+	CHECK_INT(event_append(hall.store, &event), OK);
 	pass_days(28);
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_INT(state_of(&hall, matter), CLOSED);
 	CHECK_INT(balance(), before);
+}
+
+/* Two steps back: what both of them earned. */
+static void a_longer_way_back_takes_all_of_it(void)
+{
+	int64_t matter = matter_in(ASSESSING, WHO_CARD), before = balance();
+
+	assess(matter);
+	admit(matter);
+	matter_put_in(&hall, matter, PASSED);
+	CHECK_INT(balance(), before + 20);
+	correct(matter, ASSESSING);
+	CHECK_INT(balance(), before);
+	CHECK_GOOD(&hall);
 }
 
 int main(void)
@@ -127,6 +144,7 @@ int main(void)
 	an_adopted_proposal_earns();
 	a_review_earns_whatever_it_says();
 	silence_is_no_review();
+	a_longer_way_back_takes_all_of_it();
 	hall_close(&hall);
 	return checked();
 }

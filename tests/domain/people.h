@@ -11,11 +11,14 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/random.h"
+#include "domain/assess.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/resident.h"
 #include "domain/staff.h"
+#include "domain/task.h"
+#include "domain/wording.h"
 #include "store/db.h"
 #include "store/event.h"
 #include "store/store.h"
@@ -27,7 +30,7 @@ enum { MORNING = 1795395600 };       /* Monday 2026-11-23 09:00 in the hall */
 /* The staff by their ids, in the order they are taken in; numbers 1001 ... 1005. */
 enum { KEEPER = 1, CLERK, CHAIR, EXECUTOR, OVERSEER, STAFF = OVERSEER };
 
-static const struct person { const char *name, *number, *pin; unsigned roles; } people[] = {
+static const struct colleague { const char *name, *number, *pin; unsigned roles; } people[] = {
 	[KEEPER] = { "王守成", "1001", "135790", ROLE_KEEPER | ROLE_CLERK },
 	[CLERK] = { "李晓梅", "1002", "246813", ROLE_CLERK },
 	[CHAIR] = { "赵立言", "1003", "975310", ROLE_CHAIR },
@@ -58,6 +61,15 @@ static inline void pass_seconds(int64_t seconds)
 	clock_advance_ms(seconds * 1000);
 }
 
+/* Years go by with the calendar looking at them: a leap of more than one it would not trust. */
+static inline void years_pass(struct hall *hall, int years)
+{
+	for (int i = 0; i < 2 * years; i++) {
+		clock_advance_ms(183 * (int64_t)DAY * 1000);
+		CHECK_INT(hall_tick(hall), OK);
+	}
+}
+
 static inline void staff_come(struct hall *hall)
 {
 	for (int i = KEEPER; i <= STAFF; i++) {
@@ -86,6 +98,28 @@ static inline int64_t resident_comes(struct hall *hall)
 	id = resident.id;
 	resident_release(&resident);
 	return id;
+}
+
+/* Somebody with a card, who may judge or object. */
+struct neighbour { int64_t id; char card[CODE_SIZE]; };
+
+static inline struct neighbour neighbour_comes(struct hall *hall, const char *name)
+{
+	struct neighbour out = {0};
+	struct resident resident;
+
+	CHECK_INT(resident_enrol(hall, clerk_does, name, "", RESIDENT_PIN, &resident), OK);
+	out.id = resident.id;
+	snprintf(out.card, sizeof out.card, "%s", resident.card);
+	resident_release(&resident);
+	return out;
+}
+
+/* Both sides agree on the words. */
+static inline void wording_settled(struct hall *hall, int64_t matter)
+{
+	CHECK_INT(matter_word(hall, CLERK, ROLE_CLERK, matter, "增加停车位"), OK);
+	CHECK_INT(matter_agree(hall, 0, ROLE_RESIDENT, matter, NULL), OK);
 }
 
 /* A matter without a name, in screening; its id. */
@@ -119,6 +153,21 @@ static inline enum state state_of(struct hall *hall, int64_t id)
 	return state;
 }
 
+static inline struct matter loaded_in(struct hall *hall, int64_t id)
+{
+	struct matter matter;
+
+	CHECK_INT(matter_load(hall, id, &matter), OK);
+	return matter;
+}
+
+/* FIELD(matter, wake_at, want): of the matter as it stands in the test's own hall. */
+#define FIELD(id, member, want) do { \
+	struct matter matter_ = loaded_in(&hall, id); \
+	CHECK_INT(matter_.member, (want)); \
+	matter_release(&matter_); \
+} while (0)
+
 /* The one number of a query without values. */
 static inline int64_t number_in(struct hall *hall, const char *sql)
 {
@@ -148,10 +197,20 @@ static inline void check_good(struct hall *hall, const char *file, int line)
 /* A move as a test writes it: MOVE(matter, ASSESSING, CLERK, ROLE_CLERK, [NEED_REASON] = "...") */
 #define MOVE(matter_, to_, by_, roles_, ...) (&(struct move){ .matter = (matter_), .to = (to_), \
 	.by = (by_), .roles = (roles_), .values = { __VA_ARGS__ } })
-/* The same with a colleague who confirms. */
+/* One of those who judge it, in .members. */
+#define PROOF(number_, pin_) ((struct proof){ (number_), (pin_) })
+#define CARD(neighbour) PROOF((neighbour).card, RESIDENT_PIN)
+#define NUMBER(colleague) PROOF(people[colleague].number, people[colleague].pin)
+#define NOBODY ((struct proof){ 0 })
+/* A move with a colleague who confirms. */
 #define MOVE_WITH(matter_, to_, by_, roles_, second_, ...) (&(struct move){ \
 	.matter = (matter_), .to = (to_), .by = (by_), .roles = (roles_), \
 	.values = { __VA_ARGS__, [NEED_SECOND] = people[second_].number }, \
 	.second_pin = people[second_].pin })
+
+/* A move judged by two. */
+#define MOVE_BY_TWO(matter_, to_, by_, roles_, one_, two_, ...) (&(struct move){ \
+	.matter = (matter_), .to = (to_), .by = (by_), .roles = (roles_), \
+	.values = { __VA_ARGS__ }, .members = { one_, two_ } })
 
 #endif

@@ -12,14 +12,6 @@ static void go(const struct move *move)
 	CHECK_INT(matter_move(&hall, move), OK);
 }
 
-static struct matter loaded(int64_t id)
-{
-	struct matter matter;
-
-	CHECK_INT(matter_load(&hall, id, &matter), OK);
-	return matter;
-}
-
 static bool holds(const struct timeline *timeline, const char *text)
 {
 	for (size_t i = 0; i < timeline->count; i++)
@@ -37,9 +29,9 @@ static void own_words_only_when_opened(void)
 	go(MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK, [NEED_QUESTION] = "哪一个门？"));
 	pass_seconds(60);
 	go(MOVE(id, SCREENING, 0, ROLE_RESIDENT, [NEED_ANSWER] = "我住在三楼\n靠窗"));
-	matter = loaded(id);
-	CHECK_INT(timeline_load(&hall, &matter, false, &closed), OK);
-	CHECK_INT(timeline_load(&hall, &matter, true, &opened), OK);
+	matter = loaded_in(&hall, id);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &closed), OK);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_OWN, &opened), OK);
 	CHECK_INT(closed.count, 4);
 	CHECK_INT(opened.count, 4);
 	CHECK_TEXT(closed.list[0].words, "Taken in, and given its number.");
@@ -69,8 +61,8 @@ static void each_no_has_its_reason(void)
 
 	go(MOVE_WITH(id, NOT_ACCEPTED, CLERK, ROLE_CLERK, KEEPER, [NEED_ITEM] = "court",
 		[NEED_REASON] = "已经起诉", [NEED_WHERE] = "法院"));
-	matter = loaded(id);
-	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	matter = loaded_in(&hall, id);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK_TEXT(timeline.list[2].words, "Now: not accepted");
 	CHECK_TEXT(timeline.list[2].note, "Item: Before a court or in arbitration\n"
 		"Reason: 已经起诉\nWhere instead: 法院");
@@ -82,7 +74,7 @@ static void each_no_has_its_reason(void)
 
 static void a_vote_is_one_sentence(void)
 {
-	int64_t id = matter_comes(&hall);
+	int64_t id = matter_comes(&hall), holder = resident_comes(&hall);
 	struct timeline timeline;
 	struct matter matter;
 
@@ -91,8 +83,8 @@ static void a_vote_is_one_sentence(void)
 		[NEED_ENTITLED] = "11", [NEED_RECUSED] = "1", [NEED_PRESENT] = "9"));
 	go(MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
 		[NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "1", [NEED_ABSTAIN] = "1"));
-	matter = loaded(id);
-	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	matter = loaded_in(&hall, id);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK_INT(timeline.count, 5);
 	CHECK(strstr(timeline.list[3].note, "Agenda sent: 1 Nov 2026") != NULL);
 	CHECK(strstr(timeline.list[4].note, "for 7, against 1, abstained 1") != NULL);
@@ -100,10 +92,11 @@ static void a_vote_is_one_sentence(void)
 	timeline_release(&timeline);
 	matter_release(&matter);
 	/* Not passed after a veto is no vote. */
-	go(MOVE(id, VETO_HOLD, CHAIR, ROLE_CHAIR, [NEED_HARM] = "轮椅上不来"));
+	CHECK_INT(resident_seat(&hall, keeper_does, holder, "disabled"), OK);
+	go(MOVE(id, VETO_HOLD, holder, ROLE_SEAT, [NEED_HARM] = "轮椅上不来"));
 	go(MOVE_WITH(id, NOT_PASSED, CHAIR, ROLE_CHAIR, OVERSEER, [NEED_REASON] = "属实"));
-	matter = loaded(id);
-	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	matter = loaded_in(&hall, id);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK_TEXT(timeline.list[6].note, "Reason: 属实");
 	timeline_release(&timeline);
 	matter_release(&matter);
@@ -111,7 +104,7 @@ static void a_vote_is_one_sentence(void)
 
 static void check_responsible(int64_t id, const char *want, int64_t want_by)
 {
-	struct matter matter = loaded(id);
+	struct matter matter = loaded_in(&hall, id);
 	char *who;
 	int64_t by;
 
@@ -139,11 +132,11 @@ static void somebody_always_has_it(void)
 	CHECK_INT(matter_assign(&hall, CLERK, ROLE_CLERK, id, "居委会", "20270630", "贴出告示"), OK);
 	matter_put_in(&hall, id, EXECUTING);
 	check_responsible(id, "居委会", 1814284800);
-	matter = loaded(id);
+	matter = loaded_in(&hall, id);
 	CHECK_INT(matter_criteria(&hall, &matter, &criteria), OK);
 	CHECK_TEXT(criteria, "连续运行7天\n贴出告示");
 	free(criteria);
-	CHECK_INT(timeline_load(&hall, &matter, false, &timeline), OK);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK(holds(&timeline, "A task was given out."));
 	CHECK(holds(&timeline, "Responsible: 物业公司\nBy: 31 Dec 2027\nDone when: 连续运行7天"));
 	timeline_release(&timeline);
@@ -151,7 +144,7 @@ static void somebody_always_has_it(void)
 	matter_put_in(&hall, id, CLOSED);
 	check_responsible(id, "", 0);
 	id = matter_comes(&hall);
-	matter = loaded(id);
+	matter = loaded_in(&hall, id);
 	CHECK_INT(matter_criteria(&hall, &matter, &criteria), OK);
 	CHECK_TEXT(criteria, "");
 	free(criteria);
@@ -161,14 +154,14 @@ static void somebody_always_has_it(void)
 static void other_matters_and_kinds_stay_out(void)
 {
 	int64_t meeting_like = matter_comes(&hall);
-	struct matter matter = loaded(meeting_like);
+	struct matter matter = loaded_in(&hall, meeting_like);
 	struct timeline timeline;
 	struct event event = { .kind = "alarm.raised", .subject = meeting_like,
 		.fields = { { "about", .text = "test" } } };
 
 	CHECK_INT(event_append(hall.store, &event), OK);
 	matter_comes(&hall);
-	CHECK_INT(timeline_load(&hall, &matter, true, &timeline), OK);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_OWN, &timeline), OK);
 	CHECK_INT(timeline.count, 2);
 	timeline_release(&timeline);
 	matter_release(&matter);
@@ -186,9 +179,9 @@ static void erased_words_leave_the_happening(void)
 	go(MOVE(id, WITHDRAWN, 0, ROLE_RESIDENT));
 	pass_days(180);
 	CHECK_INT(hall_tick(&hall), OK);
-	matter = loaded(id);
+	matter = loaded_in(&hall, id);
 	CHECK_INT(matter.state, ARCHIVED);
-	CHECK_INT(timeline_load(&hall, &matter, true, &timeline), OK);
+	CHECK_INT(timeline_load(&hall, &matter, VIEW_OWN, &timeline), OK);
 	CHECK_INT(timeline.count, 6);
 	CHECK(!holds(&timeline, "三楼"));
 	timeline_release(&timeline);

@@ -107,8 +107,7 @@ static void it_goes_on_from_there(void)
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_GOOD(&hall);
 	/* Two years on nothing of it is left. */
-	pass_days(3 * 366);
-	CHECK_INT(hall_tick(&hall), OK);
+	years_pass(&hall, 3);
 	CHECK_INT(balance_of(1), 0);
 	CHECK_INT(balance_of(2), 0);
 	CHECK_GOOD(&hall);

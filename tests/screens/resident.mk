@@ -39,4 +39,12 @@ RESIDENT_PLAYS = \
 	%D%/unlock-en.play \
 	%D%/unlock.play \
 	%D%/voucher-en.play \
-	%D%/voucher.play
+	%D%/voucher.play \
+	%D%/joint.play \
+	%D%/joint-en.play \
+	%D%/object.play \
+	%D%/object-en.play \
+	%D%/veto.play \
+	%D%/veto-en.play \
+	%D%/wording.play \
+	%D%/wording-en.play

@@ -44,4 +44,18 @@ STAFF_PLAYS = \
 	%D%/step-object.play \
 	%D%/step-rating-en.play \
 	%D%/step-rating.play \
-	%D%/step.play
+	%D%/step.play \
+	%D%/staff-word-en.play \
+	%D%/staff-word.play \
+	%D%/staff-recuse-en.play \
+	%D%/staff-recuse.play \
+	%D%/staff-weigh-en.play \
+	%D%/staff-weigh.play \
+	%D%/staff-seat-en.play \
+	%D%/staff-seat.play \
+	%D%/staff-panel-en.play \
+	%D%/staff-panel.play \
+	%D%/staff-answer-en.play \
+	%D%/staff-answer.play \
+	%D%/staff-suggest-en.play \
+	%D%/staff-suggest.play

@@ -339,7 +339,7 @@ static void what_screens_read_counts(void)
 	tampered("INSERT INTO reward VALUES (3, 'x', 'x', 1, 0, 0, 14, 0, 0, 0)", 0);
 	tampered("UPDATE resident SET card = '48271094'", 0);
 	tampered("UPDATE resident SET pin_seq = 6", 0);
-	tampered("INSERT INTO resident VALUES (2, '11111111', 2, 2, 5)", 0);
+	tampered("INSERT INTO resident (id, card, name_seq, pin_seq, joined_at) VALUES (2, '11111111', 2, 2, 5)", 0);
 	check_good();
 }
 

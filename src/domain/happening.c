@@ -1,0 +1,151 @@
+/* happening.c - one event of a matter in plain words. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/hall.h"
+#include "domain/happening.h"
+#include "domain/matter.h"
+#include "domain/person.h"
+#include "domain/told.h"
+#include "domain/urgency.h"
+#include "store/db.h"
+#include "store/event.h"
+#include "store/store.h"
+
+void happening_release(struct happening *happening)
+{
+	free(happening->words);
+	wipe_free(happening->note);
+	*happening = (struct happening){0};
+}
+
+static enum err tell_received(const struct told *told, char **words)
+{
+	*words = xstrdup(_("Taken in, and given its number."));
+	return OK;
+}
+
+static enum err tell_recoded(const struct told *told, char **words)
+{
+	*words = xstrdup(_("A new code was issued; the old one no longer counts."));
+	return OK;
+}
+
+static enum err tell_tasked(const struct told *told, char **words)
+{
+	*words = xstrdup(_("A task was given out."));
+	told_note_field(told, "party", _("Responsible"));
+	told_note_date(told, "deadline", _("By"));
+	told_note_field(told, "criterion", _("Done when"));
+	return OK;
+}
+
+static enum err tell_assessed(const struct told *told, char **words)
+{
+	*words = xstrdup(_("An assessor gave an opinion."));
+	return OK;
+}
+
+static enum err tell_recused(const struct told *told, char **words)
+{
+	*words = xstrdup(_("Somebody stood aside from it."));
+	told_note_field(told, "reason", _(needs[NEED_REASON].label));
+	return OK;
+}
+
+static enum err tell_worded(const struct told *told, char **words)
+{
+	*words = xstrdup(told_says(told, "side", "resident") ? _("The wording was corrected.") :
+		_("A wording was proposed."));
+	told_note_field(told, "wording", _("Wording"));
+	return OK;
+}
+
+static enum err tell_agreed(const struct told *told, char **words)
+{
+	*words = xstrdup(_("Both sides agree on the wording."));
+	told_note_field(told, "how", _("How it was said"));
+	return OK;
+}
+
+static enum err tell_weighed(const struct told *told, char **words)
+{
+	char *urgency = told_field(told, "urgency");
+	const char *label = urgency ? urgency_label(urgency) : NULL;
+
+	*words = xasprintf(_("Its urgency is now: %s"), label ? label : "");
+	told_note_field(told, "reason", _(needs[NEED_REASON].label));
+	told_note_date(told, "due_at", _("Answer by"));
+	free(urgency);
+	return OK;
+}
+
+static enum err tell_left(const struct told *told, char **words)
+{
+	*words = xstrdup(_("Whoever put it forward stepped back; it goes on for the others."));
+	return OK;
+}
+
+static const struct { const char *kind; enum err (*tell)(const struct told *, char **); } kinds[] = {
+	{ "matter.moved", told_moved }, { "matter.received", tell_received },
+	{ "matter.recoded", tell_recoded }, { "matter.tasked", tell_tasked },
+	{ "matter.assessed", tell_assessed }, { "matter.recused", tell_recused },
+	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
+	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
+};
+
+/* An objector's words are theirs, and hidden from whoever put the matter forward, unless they
+ * are the same. */
+static enum err hidden(const struct told *told, enum view view, bool *out)
+{
+	char *objector = told_field(told, "person");
+	struct person submitter = {0};
+	struct matter matter = {0};
+	enum err err = OK;
+
+	if (objector && view == VIEW_OWN)
+		err = matter_load(told->hall, told->subject, &matter);
+	if (matter.id > 0)
+		err = person_submitter(told->hall, &matter, &submitter);
+	*out = view == VIEW_CODE || (objector && view == VIEW_OWN &&
+		strcmp(objector, submitter.name) != 0);
+	matter_release(&matter);
+	free(objector);
+	return err;
+}
+
+static enum err note_own_words(const struct told *told, enum view view)
+{
+	char *words = NULL;
+	bool hide;
+	enum err err = hidden(told, view, &hide);
+
+	if (err == OK && !hide)
+		err = personal_load(told->hall->store, told->seq, needs[NEED_ANSWER].name, &words);
+	if (err == OK)
+		told_note(told, told_says(told, "person", NULL) ? _("Objection") :
+			_(needs[NEED_ANSWER].label), words);
+	wipe_free(words);
+	return err;
+}
+
+enum err happening_read(struct hall *hall, struct ask *q, enum view view, struct happening *out)
+{
+	struct text note = {0};
+	struct told told = { hall, got_int(q, 0), got_int(q, 5), got_text(q, 4), &note };
+	enum err err = OK, own;
+
+	*out = (struct happening){ .at = got_int(q, 1), .who = role_label(got_text(q, 3)) };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i].kind, got_text(q, 2)) == 0)
+			err = kinds[i].tell(&told, &out->words);
+	if (!out->words)
+		out->words = xstrdup("");
+	own = note_own_words(&told, view);
+	if (note.length > 0)
+		note.at[--note.length] = '\0';
+	out->note = text_take(&note);
+	return err != OK ? err : own;
+}

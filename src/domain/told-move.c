@@ -1,0 +1,133 @@
+/* told-move.c - a step of a matter in plain words, with what was recorded. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "domain/graph.h"
+#include "domain/hall.h"
+#include "domain/poll.h"
+#include "domain/task.h"
+#include "domain/told.h"
+
+static int number_of(const struct told *told, enum need need)
+{
+	char *value = told_field(told, needs[need].name);
+	int number = value ? atoi(value) : 0;
+
+	free(value);
+	return number;
+}
+
+static void note_poll(const struct told *told, bool passed)
+{
+	char *majority = told_field(told, "majority"), *sentence;
+	struct poll poll = { .entitled = number_of(told, NEED_ENTITLED),
+		.recused = number_of(told, NEED_RECUSED), .present = number_of(told, NEED_PRESENT),
+		.yes = number_of(told, NEED_FOR), .no = number_of(told, NEED_AGAINST),
+		.abstained = number_of(told, NEED_ABSTAIN), .again = told_says(told, "again", "1"),
+		.majority = majority };
+
+	sentence = poll_sentence(told->hall, &poll, passed);
+	text_addf(told->note, "%s\n", sentence);
+	free(sentence);
+	free(majority);
+}
+
+/* How many judged it; before they were proven, their names were written down. */
+static void note_people(const struct told *told, const char *value)
+{
+	char *count;
+	int people = 1;
+
+	if (!strchr(value, '/')) {
+		told_note(told, _(needs[NEED_MEMBERS].label), value);
+		return;
+	}
+	for (; *value; value++)
+		people += *value == ' ';
+	count = people == 1 ? xstrdup(_("one member")) : xasprintf(_("%d members"), people);
+	told_note(told, _(needs[NEED_MEMBERS].label), count);
+	free(count);
+}
+
+static void note_value(const struct told *told, enum need need, const char *value)
+{
+	char date[CLOCK_TEXT];
+	bool moment = strlen(value) == 12;
+	int64_t at;
+
+	if (needs[need].kind == NEED_IS_PEOPLE)
+		note_people(told, value);
+	else if (need == NEED_ITEM)
+		told_note(told, _(needs[need].label), hall_text(told->hall, "negative", value, value));
+	else if (needs[need].kind == NEED_IS_DATE && need_date(value, &at) == OK)
+		told_note(told, _(needs[need].label),
+			moment ? clock_moment(at, date) : clock_date(at, date));
+	else
+		told_note(told, _(needs[need].label), need_word(value));
+}
+
+static void note_values(const struct told *told)
+{
+	for (int need = 0; need < NEED_COUNT; need++) {
+		char *value = needs[need].kind == NEED_IS_STAFF ? NULL :
+			told_field(told, needs[need].name);
+
+		if (value)
+			note_value(told, (enum need)need, value);
+		free(value);
+	}
+}
+
+/* "Runs for seven days: not met", for each task that was judged or reported then. */
+static enum err note_each(const struct told *told, enum need need)
+{
+	struct tasks tasks;
+	enum err err = tasks_load(told->hall, told->subject, false, &tasks);
+
+	for (size_t i = 0; err == OK && i < tasks.count; i++) {
+		char *name = xasprintf("%s/%lld", needs[need].name, (long long)tasks.list[i].id);
+		char *value = told_field(told, name);
+
+		if (value)
+			told_note(told, tasks.list[i].criterion, need_word(value));
+		free(value);
+		free(name);
+	}
+	tasks_release(&tasks);
+	return err;
+}
+
+static enum err note_move(const struct told *told, enum state to)
+{
+	enum err err = OK;
+
+	if ((to == PASSED || to == NOT_PASSED) && told_says(told, needs[NEED_FOR].name, NULL))
+		note_poll(told, to == PASSED);
+	else
+		note_values(told);
+	if (to == ACCEPTANCE)
+		err = note_each(told, NEED_EVIDENCE);
+	else if (told_says(told, "from", states[ACCEPTANCE].name))
+		err = note_each(told, NEED_FINDING);
+	if (told_says(told, "clerk", NULL) && told_says(told, "from", states[EVALUATING].name))
+		text_addf(told->note, "%s\n", _("Said for the second time: the overseer looks after it."));
+	return err;
+}
+
+enum err told_moved(const struct told *told, char **words)
+{
+	char *to = told_field(told, "to");
+	bool corrected = told_says(told, "correction", NULL);
+	enum state state = RECEIVED;
+
+	if (to && !state_read(to, &state))
+		state = RECEIVED;
+	free(to);
+	/* TRANSLATORS: %s is a state, such as "being assessed". */
+	*words = told_says(told, "stays", NULL) ? xstrdup(_("Somebody else objected too.")) :
+		xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"), _(states[state].label));
+	return note_move(told, state);
+}

@@ -1,0 +1,32 @@
+/*
+ * told.h - an event while it is put into words: its fields, and the lines of its note.
+ *
+ * Only for happening.c and what it is divided into.
+ */
+#ifndef DOMAIN_TOLD_H
+#define DOMAIN_TOLD_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/text.h"
+
+struct hall;
+
+/* note grows by a line for each thing recorded. */
+struct told { struct hall *hall; int64_t seq, subject; const char *json; struct text *note; };
+
+/* "Reason: ...", where there is a value. */
+void told_note(const struct told *told, const char *label, const char *value);
+/* A field of the event as text; NULL where it has none. The caller frees. */
+char *told_field(const struct told *told, const char *name);
+/* Has it that field, and is it that value (NULL: any)? */
+bool told_says(const struct told *told, const char *name, const char *value);
+void told_note_field(const struct told *told, const char *name, const char *label);
+void told_note_date(const struct told *told, const char *name, const char *label);
+
+/* A step of a matter: what became of it, and what was recorded. The caller frees *words. */
+CHECKED enum err told_moved(const struct told *told, char **words);
+
+#endif
