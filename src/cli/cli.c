@@ -34,6 +34,8 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
+	[OPTION_CSV] = { "csv", NULL, N_("comma-separated values, one row an entry") },
+	[OPTION_HLEDGER] = { "hledger", NULL, N_("plain text accounting, for hledger") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 
