@@ -62,6 +62,11 @@ const char *clock_iso(int64_t at, char out[CLOCK_TEXT])
 	return out;
 }
 
+const char *clock_day_iso(int64_t at, char out[CLOCK_TEXT])
+{
+	return written(at, "%Y-%m-%d", out);
+}
+
 const char *clock_date(int64_t at, char out[CLOCK_TEXT])
 {
 	/* TRANSLATORS: a date for strftime(3), at most 14 columns. */

@@ -36,6 +36,8 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
 	[OPTION_ROOT] = { "root", "DIR", N_("below DIR, for an image of a machine, not on this one") },
 	[OPTION_DOT] = { "dot", NULL, N_("write it for graphviz: yishi graph --dot | dot -Tsvg") },
+	[OPTION_CSV] = { "csv", NULL, N_("comma-separated values, one row an entry") },
+	[OPTION_HLEDGER] = { "hledger", NULL, N_("plain text accounting, for hledger") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/random.h"
 #include "base/text.h"
@@ -16,6 +17,8 @@
 #include "domain/outbox.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
+#include "domain/service.h"
+#include "domain/sponsor.h"
 #include "domain/staff.h"
 #include "domain/wording.h"
 #include "store/vault.h"
@@ -24,12 +27,12 @@ static const struct actor nobody = { 0, "keeper" };
 
 enum err demo_rewards(struct hall *hall)
 {
-	static const struct { const char *zh, *en; int cost, stock, per_person; } usual[] = {
+	static const struct { const char *zh, *en; int cost, stock, per_person; bool service; } usual[] = {
 		{ "毛巾一条", "A towel", 10, 50, 0 },
 		{ "食堂优惠券", "Canteen discount", 20, 100, 4 },
 		{ "理发一次", "A haircut", 30, 20, 2 },
 		{ "停车优惠券", "Parking discount", 40, 30, 2 },
-		{ "家政服务一小时", "An hour of household help", 100, 10, 1 },
+		{ "家政服务一小时", "An hour of household help", 100, 0, 1, true },
 	};
 	enum err err = OK;
 
@@ -38,7 +41,7 @@ enum err demo_rewards(struct hall *hall)
 
 		err = reward_add(hall, nobody, &(struct reward){ .name_zh = zh, .name_en = en,
 			.cost = usual[i].cost, .stock = usual[i].stock,
-			.per_person = usual[i].per_person });
+			.per_person = usual[i].per_person, .service = usual[i].service });
 		free(zh);
 		free(en);
 	}
@@ -153,6 +156,39 @@ static enum err add_matters(struct hall *hall, const int64_t staff[COLLEAGUES],
 	return err;
 }
 
+/* Every other day of the week to come for what is a service. */
+static enum err offer_days(struct hall *hall)
+{
+	struct rewards all;
+	enum err err = rewards_all(hall, &all);
+
+	for (size_t i = 0; err == OK && i < all.count; i++)
+		for (int day = 1; err == OK && all.list[i].service && day <= 5; day += 2)
+			err = reward_offer(hall, nobody, all.list[i].id,
+				&(struct reward_day){ clock_day(clock_now(), day, 0), 2 });
+	rewards_release(&all);
+	return err;
+}
+
+/* What the points bank can show beside: a partner's reward, days of the service, hours given. */
+static enum err fill_bank(struct hall *hall, const int64_t residents[NEIGHBOURS])
+{
+	char house[] = "老街面馆", house_en[] = "Old Street Noodles", bowl[] = "面条一碗",
+		bowl_en[] = "A bowl of noodles", lesson[] = "教邻居用手机";
+	struct reward noodles = { .name_zh = bowl, .name_en = bowl_en, .cost = 15, .stock = 30,
+		.per_person = 6 };
+	int64_t given;
+	enum err err = offer_days(hall);
+
+	if (err == OK)
+		err = sponsor_add(hall, nobody, &(struct sponsor){ .name_zh = house,
+			.name_en = house_en }, &noodles.sponsor);
+	if (err == OK)
+		err = reward_add(hall, nobody, &noodles);
+	return err != OK ? err : service_enter(hall, nobody, &(struct service){
+		.resident = residents[1], .rule = RULE_VOLUNTEERED, .hours = 2, .what = lesson }, &given);
+}
+
 static enum err write_down(struct hall *hall, const struct text *told)
 {
 	char *path = hall_path(hall, "demo.txt");
@@ -174,6 +210,8 @@ enum err demo_fill(struct hall *hall)
 		err = hold_meetings(hall, residents);
 	if (err == OK)
 		err = add_matters(hall, staff, residents);
+	if (err == OK)
+		err = fill_bank(hall, residents);
 	if (err == OK)
 		err = write_down(hall, &told);
 	if (err == OK)

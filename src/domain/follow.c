@@ -5,6 +5,7 @@
 #include "domain/flags.h"
 #include "domain/hall.h"
 #include "domain/matter-points.h"
+#include "domain/service.h"
 #include "domain/move-inside.h"
 #include "store/db.h"
 
@@ -25,6 +26,37 @@ static enum err erase_texts(struct hall *hall, int64_t matter)
 	return err != OK ? err : done;
 }
 
+static enum err was_thanked(struct hall *hall, int64_t matter, int64_t resident, bool *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT 1 FROM service WHERE resident = :resident"
+		" AND matter = :matter AND rule = :rule");
+
+	ask_int(&q, ":resident", resident);
+	ask_int(&q, ":matter", matter);
+	ask_text(&q, ":rule", rules[RULE_ACCEPTED].name);
+	*out = ask_next(&q);
+	return ask_done(&q);
+}
+
+/* Those of the panel who came with a card are thanked for it, once a matter. */
+static enum err thank_panel(struct hall *hall, const struct passage *passage)
+{
+	struct service service = { .matter = passage->matter.id, .rule = RULE_ACCEPTED };
+	int64_t given;
+	enum err err = OK;
+
+	for (int i = 0; err == OK && i < passage->member_count; i++) {
+		bool before = true;
+
+		service.resident = passage->members[i].id;
+		if (passage->members[i].kind == BY_CARD)
+			err = was_thanked(hall, service.matter, service.resident, &before);
+		if (err == OK && !before)
+			err = service_enter(hall, (struct actor){ 0, "computed" }, &service, &given);
+	}
+	return err;
+}
+
 enum err passage_follows(struct hall *hall, const struct passage *passage)
 {
 	const struct matter *matter = &passage->matter;
@@ -33,6 +65,8 @@ enum err passage_follows(struct hall *hall, const struct passage *passage)
 
 	if (err != OK || way->guard == GUARD_CORRECTION)
 		return err;
+	if (way->guard == GUARD_FINDINGS)
+		return thank_panel(hall, passage);
 	if (way->guard == GUARD_RATING && way->to == EXECUTING && matter->round >= 1)
 		return alarm_raise(hall, "unsatisfied", matter->id);
 	if (way->to == BLOCKED && matter->extensions + 1 >= EXTENSIONS_MANY)

@@ -129,6 +129,16 @@ enum err ledger_balance(struct hall *hall, const char *account, int64_t *out)
 	return ask_number(&q, out);
 }
 
+enum err ledger_sums(struct hall *hall, void (*sum)(void *to, const struct ledger_sum *sum),
+	void *to)
+{
+	struct ask q = ask(hall->store->db, "SELECT name, balance FROM account ORDER BY name");
+
+	while (ask_next(&q))
+		sum(to, &(struct ledger_sum){ got_text(&q, 0), got_int(&q, 1) });
+	return ask_done(&q);
+}
+
 enum err ledger_each(struct hall *hall,
 	void (*line)(void *to, const struct ledger_line *line), void *to)
 {

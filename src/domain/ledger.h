@@ -9,8 +9,8 @@
  * Accounts: issue (below zero: what was ever given out), resident/ID, held (for vouchers),
  * redeemed, sponsor/ID (what a partner's rewards were worth), expired, adjust (what staff gave
  * or took), clawback/ID (below zero: what that resident owes). Only issue, adjust and clawback
- * may be below zero; clawback is never above. A table keeps each account's sum, and the
- * database refuses the entry that would break this rule or overflow.
+ * may be below zero; clawback is never above. A table keeps each account's sum; the database
+ * refuses an entry that would break this rule or overflow.
  */
 #ifndef DOMAIN_LEDGER_H
 #define DOMAIN_LEDGER_H
@@ -50,7 +50,10 @@ CHECKED enum err ledger_post(struct hall *hall, struct event *event,
 CHECKED enum err ledger_find(struct hall *hall, const char *cause, int64_t *seq);
 CHECKED enum err ledger_balance(struct hall *hall, const char *account, int64_t *out);
 
-/* Every entry in order, for the export. */
+/* Every account with its sum, and every entry in order, for the export. */
+struct ledger_sum { const char *account; int64_t balance; };
+CHECKED enum err ledger_sums(struct hall *hall,
+	void (*sum)(void *to, const struct ledger_sum *sum), void *to);
 struct ledger_line { int64_t seq, at, amount; const char *cause, *rule, *about, *account; };
 CHECKED enum err ledger_each(struct hall *hall,
 	void (*line)(void *to, const struct ledger_line *line), void *to);

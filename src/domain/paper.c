@@ -126,6 +126,8 @@ enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const c
 	slip_add(out, SLIP_HEAD, voucher_reward_name(voucher));
 	snprintf(points, sizeof points, "%lld", (long long)voucher->cost);
 	slip_pair(out, _("Points held"), points);
+	if (voucher->day > 0)
+		slip_pair(out, _("The day you chose"), clock_date(voucher->day, date));
 	slip_pair(out, _("Fetch it by"), clock_date(voucher->until, date));
 	code_and_qr(hall, out, TAG_VOUCHER, code);
 	slip_addf(out, SLIP_TEXT, _("Show this voucher to %s. Not fetched in time, the points come back to you."),

@@ -1,3 +1,4 @@
-dist_check_SCRIPTS += %D%/commands.sh %D%/graph.sh %D%/import.sh %D%/keeping.sh
-TESTS += %D%/commands.sh %D%/graph.sh %D%/import.sh %D%/keeping.sh
+cli_tests = %D%/commands.sh %D%/graph.sh %D%/import.sh %D%/keeping.sh %D%/ledger.sh
+dist_check_SCRIPTS += $(cli_tests)
+TESTS += $(cli_tests)
 EXTRA_DIST += %D%/hall.sh

@@ -776,7 +776,7 @@ static void the_process_dies_before_every_write(void)
 	CHECK_INT(hall_create(folder, &hall), OK);
 	staff_come(&hall);
 	fill_the_bank();
-	for (size_t i = 0; i < VERBS; i++)
+	for (size_t i = 0; i < VERBS - 1; i++)       /* the last, the tick, is made of the others */
 		die_everywhere(i);
 	CHECK_INT(audit_now(&hall, &verdict), OK);
 	CHECK_GOOD(&hall);

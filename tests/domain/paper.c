@@ -153,6 +153,11 @@ static void the_voucher(const char *reward)
 	struct slip slip;
 
 	CHECK_INT(paper_voucher(&hall, &voucher, "482710936651", 0, &slip), OK);
+	CHECK(!holds(&slip, _("The day you chose")));
+	slip_release(&slip);
+	voucher.day = MORNING + DAY;
+	CHECK_INT(paper_voucher(&hall, &voucher, "482710936651", 0, &slip), OK);
+	check_pair(&slip, _("The day you chose"), clock_date(voucher.day, date));
 	check_printable(&slip);
 	check_travels(&slip);
 	check_holds(&slip, reward);
