@@ -497,6 +497,22 @@ static void the_panel_is_none_of_those_who_did_it(void)
 		" FROM event ORDER BY seq DESC LIMIT 1"), 1);
 }
 
+/* Whoever comes with a card to judge is thanked for it in points, once a matter. */
+static void the_panel_is_thanked_once(void)
+{
+	int64_t matter = executing(), before, after;
+
+	CHECK_INT(points_balance(&hall, neighbour.id, &before), OK);
+	for (int round = 0; round < 2; round++) {
+		GO(OK, MOVE(matter, ACCEPTANCE, EXECUTOR, ROLE_EXECUTOR, [NEED_EVIDENCE] = "照片"));
+		GO(OK, MOVE_BY_TWO(matter, EXECUTING, CLERK, ROLE_CLERK, CARD(neighbour), NUMBER(KEEPER),
+			[NEED_FINDING] = "fail", [NEED_REMARK] = "还是黑"));
+		CHECK_INT(points_balance(&hall, neighbour.id, &after), OK);
+		CHECK_INT(after, before + 10);
+	}
+	CHECK_GOOD(&hall);
+}
+
 static void held_up_for_the_third_time_is_a_warning(void)
 {
 	int64_t matter = executing();
@@ -759,6 +775,7 @@ int main(void)
 	eight_tasks_are_as_many_as_there_may_be();
 	each_criterion_has_its_evidence_and_verdict();
 	the_panel_is_none_of_those_who_did_it();
+	the_panel_is_thanked_once();
 	held_up_for_the_third_time_is_a_warning();
 	what_is_held_up_too_long_is_told();
 	what_is_solved_the_resident_says();
