@@ -4,10 +4,12 @@
 #include "base/program.h"
 #include "child.h"
 #include "cli/cli.h"
+#include "imed-link.h"
 #include "screens/screens.h"
 #include "term/tty.h"
 
 static struct child printd = { .program = "yishi-printd" };
+static struct imed_link imed;
 static void (*screens_minute)(struct kiosk *kiosk);
 
 /* A printd that died is started again; nobody waits for it. */
@@ -28,6 +30,7 @@ static enum err loop(struct kiosk_setup setup)
 		return err;
 	screens_minute = setup.every_minute;
 	setup.every_minute = every_minute;
+	setup.ime = &imed.port;
 	kiosk_init(&kiosk, &setup);
 	err = kiosk_loop(&kiosk, tty);
 	kiosk_release(&kiosk);
@@ -43,7 +46,9 @@ static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*sc
 		return err;
 	printd.dir = cli->dir;
 	child_start(&printd, -1);
+	imed_link_init(&imed, "yishi-imed", cli->dir);
 	err = loop(screens_of(&cli->hall));
+	imed_link_end(&imed);
 	child_end(&printd);
 	if (err == ERR_INPUT)
 		return cli_say(cli, err, "%s", _("There is no terminal to show the screen on."));

@@ -8,6 +8,8 @@
  *     screens public|staff             public unless said
  *     > 1 3 <Enter> 停车 <Space>       keys; a word is typed character by character
  *     scan YS1T482710936651            a scanner's burst, with its Enter
+ *     tap 换输入法                     presses and releases the label where it stands
+ *     draw 水                          on the pad, as tests/ime/drawn.h has it
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
@@ -27,8 +29,11 @@
 #include "base/clock.h"
 #include "base/random.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
+#include "tests/ime-inside.h"
+#include "tests/ime/drawn.h"
 
 enum { APART_MS = 100, BLOCK = 200 };
 
@@ -47,6 +52,7 @@ static void prepare(void)
 {
 	if (!play.prepared)
 		fixture_setup(&play.setup, play.staff);
+	play.setup.ime = ime_inside();
 	play.prepared = true;
 }
 
@@ -180,6 +186,71 @@ static void scan(const char *tag)
 	kiosk_key(&play.kiosk, K_ENTER);
 }
 
+static void point(enum pointer_kind kind, int x, int y)
+{
+	const struct pointer pointer = { kind, x, y };
+
+	kiosk_point(&play.kiosk, &play.canvas, &pointer);
+	kiosk_listen(&play.kiosk);
+}
+
+/* The column in which the text begins on that row; -1: it does not stand there. */
+static int column_of(const char *text, int row)
+{
+	char *shown = canvas_row_text(&play.canvas, row), *at = strstr(shown, text);
+	int column = -1;
+
+	if (at) {
+		*at = '\0';
+		column = utf8_width(shown);
+	}
+	free(shown);
+	return column;
+}
+
+static void tap(const char *label)
+{
+	show();
+	for (int row = 0; row < play.canvas.rows; row++) {
+		int column = column_of(label, row);
+		struct pointer at = pointer_at(POINTER_PRESS, row, column);
+
+		if (column < 0 || canvas_touched(&play.canvas, row, column) == K_NONE)
+			continue;
+		point(POINTER_PRESS, at.x, at.y);
+		point(POINTER_RELEASE, at.x, at.y);
+		return;
+	}
+	mismatch(play.line, "no label that can be touched");
+}
+
+/* The pad is the widest box of ink: what is drawn lies in a square of 200 in its middle. */
+static void draw(const char *text)
+{
+	const char *strokes = drawn(text);
+	struct box box;
+	int bytes, x, y;
+	enum pointer_kind kind = POINTER_PRESS;
+
+	show();
+	if (!strokes || !canvas_touch_box(&play.canvas, COMPOSER_PAD, &box)) {
+		mismatch(play.line, strokes ? "no pad" : "not in drawn.h");
+		return;
+	}
+	while (sscanf(strokes, "%d,%d%n", &x, &y, &bytes) == 2) {
+		int size = box.rows * DOTS_DOWN, left = box.columns * DOTS_ACROSS - size;
+
+		strokes += bytes;
+		x = box.column * DOTS_ACROSS + left / 2 + x * size / 200;
+		y = box.row * DOTS_DOWN + y * size / 200;
+		point(kind, x, y);
+		kind = *strokes == ' ' ? POINTER_MOVE : POINTER_PRESS;
+		if (kind == POINTER_PRESS)
+			point(POINTER_RELEASE, x, y);
+		strokes += *strokes != '\0';
+	}
+}
+
 /* Wakes up whenever the loop would. */
 static void pass_time(const char *span)
 {
@@ -245,7 +316,7 @@ static void expect_none(const char *text)
 
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
-	{ "scan ", scan }, { "wait ", pass_time }, { "size ", set_size },
+	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "wait ", pass_time }, { "size ", set_size },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 
@@ -325,6 +396,7 @@ int main(int count, char **arguments)
 	if (play.shows) {
 		kiosk_release(&play.kiosk);
 		canvas_release(&play.canvas);
+		ime_inside_end();
 	} else {
 		complain("nothing was shown", "no screen was asked for");
 	}

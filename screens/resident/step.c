@@ -62,9 +62,9 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return locked(kiosk, state) ? (struct step){ .kind = BACK } : form_back(kiosk, state);
 }
 
-static bool typing(const struct kiosk *kiosk, const void *state)
+static enum typing typing(const struct kiosk *kiosk, const void *state)
 {
-	return !locked(kiosk, state) && form_typing(kiosk, state);
+	return locked(kiosk, state) ? TYPING_NOTHING : form_typing(kiosk, state);
 }
 
 static void leave(void *state)

@@ -28,4 +28,13 @@ RESIDENT_PLAYS = \
 	%D%/unlock-en.play \
 	%D%/unlock.play \
 	%D%/voucher-en.play \
-	%D%/voucher.play
+	%D%/voucher.play \
+	%D%/write-hand.play \
+	%D%/write-keys.play \
+	%D%/write-menu-en.play \
+	%D%/write-menu.play \
+	%D%/write-narrow-en.play \
+	%D%/write-narrow.play \
+	%D%/write-pinyin.play \
+	%D%/write-plain.play \
+	%D%/write-strokes.play
