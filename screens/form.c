@@ -42,11 +42,11 @@ struct step form_back(struct kiosk *kiosk, void *state)
 		journey_back(kiosk, &form->journey);
 }
 
-bool form_typing(const struct kiosk *kiosk, const void *state)
+enum typing form_typing(const struct kiosk *kiosk, const void *state)
 {
 	const struct form *form = state;
 
-	return !form->finished && journey_typing(&form->journey);
+	return form->finished ? TYPING_NOTHING : journey_typing(&form->journey);
 }
 
 void form_again(struct kiosk *kiosk, void *state)

@@ -17,7 +17,7 @@ void form_draw(const struct kiosk *kiosk, const void *state, struct canvas *canv
 struct step form_typed(struct kiosk *kiosk, void *state, term_key key);
 struct step form_scanned(struct kiosk *kiosk, void *state, const char *tag);
 struct step form_back(struct kiosk *kiosk, void *state);
-bool form_typing(const struct kiosk *kiosk, const void *state);
+enum typing form_typing(const struct kiosk *kiosk, const void *state);
 void form_again(struct kiosk *kiosk, void *state);
 /* Judges the answer "phone": left empty, or a whole number. */
 CHECKED enum err form_phone(struct kiosk *kiosk, struct journey *journey);

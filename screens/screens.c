@@ -194,6 +194,21 @@ static struct kiosk_setup setup(struct hall *hall)
 		.ended = ended };
 }
 
+/* What a text begins with: strokes, unless the hall has a keyboard or a finger in mind. */
+static enum method usual_method(struct hall *hall)
+{
+	static const struct { const char *name; enum method method; } table[] = {
+		{ "pinyin", METHOD_PINYIN }, { "handwriting", METHOD_WRITING },
+		{ "plain", METHOD_PLAIN },
+	};
+	const char *wish = hall_text(hall, "input", "method", "strokes");
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(wish, table[i].name) == 0)
+			return table[i].method;
+	return METHOD_STROKES;
+}
+
 struct kiosk_setup screens_public(struct hall *hall)
 {
 	struct kiosk_setup out = setup(hall);
@@ -202,6 +217,7 @@ struct kiosk_setup screens_public(struct hall *hall)
 	out.public = true;
 	out.help = SCREEN_HELP;
 	out.watch = watch_own_call;
+	out.method = usual_method(hall);
 	out.idle_ms = 120000;
 	return out;
 }
@@ -213,6 +229,7 @@ struct kiosk_setup screens_staff(struct hall *hall)
 	out.home = STAFF_HOME;
 	out.help = STAFF_HELP;
 	out.watch = watch_calls;
+	out.method = METHOD_PLAIN;
 	out.idle_ms = 300000;
 	return out;
 }

@@ -4,11 +4,13 @@
 #include "base/program.h"
 #include "child.h"
 #include "cli/cli.h"
+#include "imed-link.h"
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
 
 static struct child printd = { .program = "yishi-printd" };
+static struct imed_link imed;
 static void (*screens_minute)(struct kiosk *kiosk);
 
 /* A printd that died is started again; nobody waits for it. */
@@ -31,6 +33,7 @@ static enum err loop(struct kiosk_setup setup)
 	setup.every_minute = every_minute;
 	if (setup.public && speaker_there())
 		setup.speak = speaker_say;
+	setup.ime = &imed.port;
 	kiosk_init(&kiosk, &setup);
 	err = kiosk_loop(&kiosk, tty);
 	kiosk_release(&kiosk);
@@ -47,7 +50,9 @@ static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*sc
 	printd.dir = cli->dir;
 	child_start(&printd, -1);
 	speaker_open(cli->dir);
+	imed_link_init(&imed, "yishi-imed", cli->dir);
 	err = loop(screens_of(&cli->hall));
+	imed_link_end(&imed);
 	speaker_close();
 	child_end(&printd);
 	if (err == ERR_INPUT)

@@ -22,9 +22,10 @@ TESTS += %D%/floors.sh %D%/locale.sh
 
 # The runner of .play files: screens with keys in and rows out, no terminal.
 check_PROGRAMS += %D%/play
-%C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h
+%C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h \
+	%D%/ime-inside.c %D%/ime-inside.h
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
-%C%_play_LDADD = $(SCREENS_LIBS)
+%C%_play_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
 
 # make coverage: every branch of the points bank is taken by its tests.
 EXTRA_DIST += %D%/coverage.sh
@@ -41,6 +42,7 @@ include tests/wire/local.mk
 include tests/ime/local.mk
 include tests/term/local.mk
 include tests/speech/local.mk
+include tests/compose/local.mk
 include tests/kiosk/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk

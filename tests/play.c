@@ -8,8 +8,9 @@
  *     screens public|staff             public unless said
  *     > 1 3 <Enter> 停车 <Space>       keys; a word is typed character by character
  *     scan YS1T482710936651            a scanner's burst, with its Enter
- *     point 提交议题                   a tap where this stands on the screen
  *     hears 请按数字键选择             the machine has a voice, and this was in what it said last
+ *     tap 换输入法                     presses and releases the label where it stands
+ *     draw 水                          on the pad, as tests/ime/drawn.h has it
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
@@ -32,6 +33,8 @@
 #include "base/utf8.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
+#include "tests/ime-inside.h"
+#include "tests/ime/drawn.h"
 
 enum { APART_MS = 100, BLOCK = 200 };
 
@@ -50,6 +53,7 @@ static void prepare(void)
 {
 	if (!play.prepared)
 		fixture_setup(&play.setup, play.staff);
+	play.setup.ime = ime_inside();
 	play.prepared = true;
 }
 
@@ -183,6 +187,71 @@ static void scan(const char *tag)
 	kiosk_key(&play.kiosk, K_ENTER);
 }
 
+static void point(enum pointer_kind kind, int x, int y)
+{
+	const struct pointer pointer = { kind, x, y };
+
+	kiosk_point(&play.kiosk, &play.canvas, &pointer);
+	kiosk_listen(&play.kiosk);
+}
+
+/* The column in which the text begins on that row; -1: it does not stand there. */
+static int column_of(const char *text, int row)
+{
+	char *shown = canvas_row_text(&play.canvas, row), *at = strstr(shown, text);
+	int column = -1;
+
+	if (at) {
+		*at = '\0';
+		column = utf8_width(shown);
+	}
+	free(shown);
+	return column;
+}
+
+static void tap(const char *label)
+{
+	show();
+	for (int row = 0; row < play.canvas.rows; row++) {
+		int column = column_of(label, row);
+		struct pointer at = pointer_at(POINTER_PRESS, row, column);
+
+		if (column < 0 || canvas_touched(&play.canvas, row, column) == K_NONE)
+			continue;
+		point(POINTER_PRESS, at.x, at.y);
+		point(POINTER_RELEASE, at.x, at.y);
+		return;
+	}
+	mismatch(play.line, "no label that can be touched");
+}
+
+/* The pad is the widest box of ink: what is drawn lies in a square of 200 in its middle. */
+static void draw(const char *text)
+{
+	const char *strokes = drawn(text);
+	struct box box;
+	int bytes, x, y;
+	enum pointer_kind kind = POINTER_PRESS;
+
+	show();
+	if (!strokes || !canvas_touch_box(&play.canvas, COMPOSER_PAD, &box)) {
+		mismatch(play.line, strokes ? "no pad" : "not in drawn.h");
+		return;
+	}
+	while (sscanf(strokes, "%d,%d%n", &x, &y, &bytes) == 2) {
+		int size = box.rows * DOTS_DOWN, left = box.columns * DOTS_ACROSS - size;
+
+		strokes += bytes;
+		x = box.column * DOTS_ACROSS + left / 2 + x * size / 200;
+		y = box.row * DOTS_DOWN + y * size / 200;
+		point(kind, x, y);
+		kind = *strokes == ' ' ? POINTER_MOVE : POINTER_PRESS;
+		if (kind == POINTER_PRESS)
+			point(POINTER_RELEASE, x, y);
+		strokes += *strokes != '\0';
+	}
+}
+
 /* Wakes up whenever the loop would. */
 static void pass_time(const char *span)
 {
@@ -199,30 +268,6 @@ static void pass_time(const char *span)
 		kiosk_time(&play.kiosk);
 		ms -= step;
 	}
-}
-
-/* The column where the text begins in that row, -1 where it does not stand there. */
-static int column_of(int row, const char *text)
-{
-	char *line = canvas_row_text(&play.canvas, row), *at = strstr(line, text);
-	int column = at ? utf8_width(line) - utf8_width(at) : -1;
-
-	free(line);
-	return column;
-}
-
-static void point(const char *text)
-{
-	show();
-	for (int row = 0; row < play.canvas.rows; row++) {
-		int column = column_of(row, text);
-
-		if (column >= 0) {
-			kiosk_point(&play.kiosk, &play.canvas, row, column);
-			return;
-		}
-	}
-	mismatch(play.line, "nothing to point at");
 }
 
 static char *said;
@@ -292,7 +337,8 @@ static void expect_none(const char *text)
 
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
-	{ "scan ", scan }, { "point ", point }, { "hears ", hears }, { "wait ", pass_time }, { "size ", set_size },
+	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
+	{ "size ", set_size },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 
@@ -373,6 +419,7 @@ int main(int count, char **arguments)
 		kiosk_release(&play.kiosk);
 		canvas_release(&play.canvas);
 		free(said);
+		ime_inside_end();
 	} else {
 		complain("nothing was shown", "no screen was asked for");
 	}

@@ -175,11 +175,11 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = STAY };
 }
 
-static bool typing(const struct kiosk *kiosk, const void *state)
+static enum typing typing(const struct kiosk *kiosk, const void *state)
 {
 	const struct shown *shown = state;
 
-	return shown->asking && form_typing(kiosk, state);
+	return shown->asking ? form_typing(kiosk, state) : TYPING_NOTHING;
 }
 
 static void again(struct kiosk *kiosk, void *state)

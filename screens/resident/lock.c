@@ -46,7 +46,7 @@ struct step lock_back(struct kiosk *kiosk, void *state, int64_t matter)
 	return lock_is_on(kiosk, matter) ? (struct step){ .kind = BACK } : form_back(kiosk, state);
 }
 
-bool lock_typing(const struct kiosk *kiosk, const void *state, int64_t matter)
+enum typing lock_typing(const struct kiosk *kiosk, const void *state, int64_t matter)
 {
-	return !lock_is_on(kiosk, matter) && form_typing(kiosk, state);
+	return lock_is_on(kiosk, matter) ? TYPING_NOTHING : form_typing(kiosk, state);
 }

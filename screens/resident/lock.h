@@ -12,6 +12,6 @@ bool lock_is_on(const struct kiosk *kiosk, int64_t matter);
 void lock_draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas, int64_t matter);
 struct step lock_typed(struct kiosk *kiosk, void *state, term_key key, int64_t matter);
 struct step lock_back(struct kiosk *kiosk, void *state, int64_t matter);
-bool lock_typing(const struct kiosk *kiosk, const void *state, int64_t matter);
+enum typing lock_typing(const struct kiosk *kiosk, const void *state, int64_t matter);
 
 #endif

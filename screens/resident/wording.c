@@ -112,7 +112,7 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return lock_back(kiosk, state, holder_of(state));
 }
 
-static bool typing(const struct kiosk *kiosk, const void *state)
+static enum typing typing(const struct kiosk *kiosk, const void *state)
 {
 	return lock_typing(kiosk, state, holder_of(state));
 }

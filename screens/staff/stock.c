@@ -115,9 +115,9 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = STAY };
 }
 
-static bool typing(const struct kiosk *kiosk, const void *state)
+static enum typing typing(const struct kiosk *kiosk, const void *state)
 {
-	return !lists(kiosk, state) && form_typing(kiosk, state);
+	return lists(kiosk, state) ? TYPING_NOTHING : form_typing(kiosk, state);
 }
 
 static void leave(void *state)

@@ -6,6 +6,8 @@ noinst_LIBRARIES += %D%/libime.a
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/matching.c %D%/matching.h \
 	%D%/pinyin.c %D%/pinyin.h \
+	%D%/readings.c %D%/readings.h \
+	%D%/rime.c %D%/rime.h \
 	%D%/strokes.c %D%/strokes.h
 %C%_libime_a_CPPFLAGS = $(AM_CPPFLAGS) -DLIBPINYIN_DATA='"$(LIBPINYIN_DATA)"' \
 	-DRIME_DATA='"$(RIME_DATA)"' -DZINNIA_MODEL='"$(ZINNIA_MODEL)"'

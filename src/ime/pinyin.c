@@ -8,11 +8,13 @@
 #include <pinyin.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "ime/pinyin.h"
+#include "ime/readings.h"
 
 /* How often a word of the lexicon counts as typed, and how many of them may be initials of
- * the same letters. No folder: what libpinyin would learn has nowhere to go. */
-enum { TYPED = 1000, INITIALS_MOST = 4 };
+ * the same letters, and characters of a syllable before libpinyin's. No folder: what libpinyin would learn has nowhere to go. */
+enum { TYPED = 1000, INITIALS_MOST = 4, READINGS_MOST = 6 };
 static const char no_folder[] = "/nonexistent";
 
 enum {
@@ -24,6 +26,7 @@ struct pinyin {
 	pinyin_context_t *context;
 	pinyin_instance_t *instance;
 	const struct lexicon *lexicon;
+	struct readings readings;
 };
 
 static void teach(struct pinyin *pinyin)
@@ -52,6 +55,8 @@ enum err pinyin_engine_open(struct pinyin **out, const struct lexicon *lexicon)
 	}
 	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++)
 		pinyin_load_phrase_library(pinyin->context, libraries[i]);
+	if (readings_open(&pinyin->readings) != OK)
+		readings_close(&pinyin->readings);
 	teach(pinyin);
 	pinyin->instance = pinyin_alloc_instance(pinyin->context);
 	*out = pinyin;
@@ -64,6 +69,7 @@ void pinyin_engine_close(struct pinyin *pinyin)
 		return;
 	pinyin_free_instance(pinyin->instance);
 	pinyin_fini(pinyin->context);
+	readings_close(&pinyin->readings);
 	free(pinyin);
 }
 
@@ -90,10 +96,13 @@ static void add_initials(const struct pinyin *pinyin, const char *letters,
 
 /* Only choosing a candidate tells how many letters it stands for. That binds this question's
  * sentence and teaches nothing: nobody trains (pinyin_train) and no add-on is loaded. */
-static void add_guesses(struct pinyin *pinyin, struct ime_answer *out)
+static void add_guesses(struct pinyin *pinyin, const struct ime_question *question,
+	struct ime_answer *out)
 {
 	pinyin_instance_t *instance = pinyin->instance;
 	guint count = 0;
+	struct letters syllable = { question->keys, 0, READINGS_MOST,
+		question->kind == IME_FUZZY };
 
 	pinyin_guess_sentence(instance);
 	pinyin_guess_candidates(instance, 0,
@@ -108,8 +117,13 @@ static void add_guesses(struct pinyin *pinyin, struct ime_answer *out)
 		    !pinyin_get_candidate_string(instance, candidate, &text))
 			continue;
 		used = pinyin_choose_candidate(instance, 0, candidate);
-		if (text && used > 0)
-			ime_add(out, used, text);
+		if (!text || used <= 0)
+			continue;
+		if (used != syllable.count && utf8_count(text) == 1) {
+			syllable.count = used;
+			readings_add(&pinyin->readings, &syllable, out);
+		}
+		ime_add(out, used, text);
 	}
 }
 
@@ -125,6 +139,6 @@ void pinyin_engine_ask(struct pinyin *pinyin, const struct ime_question *questio
 		add_initials(pinyin, letters, out);
 		parses(pinyin, letters, options | PINYIN_INCOMPLETE);
 	}
-	add_guesses(pinyin, out);
+	add_guesses(pinyin, question, out);
 	pinyin_reset(pinyin->instance);
 }

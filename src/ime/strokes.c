@@ -1,58 +1,25 @@
 /* strokes.c - characters by the five strokes they are written with. */
 #include <config.h>
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "ime/rime.h"
 #include "ime/strokes.h"
 
-enum { PLANE = 0x10000, MORE = 8192, LONGEST = 64, WHOLE = 20, ANY = '6' };
+enum { MORE = 8192, LONGEST = 64, WHOLE = 20, ANY = '6' };
 
 static const char names[] = "hspnz";         /* the tables' letters for 1 to 5 */
 
-/* Reads "字<TAB>rest": the character, where it is one of the basic plane alone; else 0. */
-static uint32_t read_character(const char *line, const char **rest)
-{
-	uint32_t ch = 0;
-	size_t bytes = *line ? utf8_next(line, &ch) : 0;
-
-	if (bytes == 0 || line[bytes] != '\t' || ch < 0x80 || ch >= PLANE)
-		return 0;
-	*rest = line + bytes + 1;
-	return ch;
-}
-
-static enum err each_line(const char *path, void (*take)(void *into, char *line), void *into)
-{
-	FILE *file = fopen(path, "re");
-	char *line = NULL;
-	size_t room = 0;
-
-	if (!file)
-		return fail(ERR_BROKEN, "%s: %m", path);
-	while (getline(&line, &room, file) > 0) {
-		line[strcspn(line, "\r\n")] = '\0';
-		take(into, line);
-	}
-	free(line);
-	fclose(file);
-	return OK;
-}
-
-/* "字<TAB>zi<TAB>1234": of several readings the most used. */
-static void take_weight(void *into, char *line)
+/* Of several readings the most used. */
+static void take_weight(void *into, const struct rime_line *line)
 {
 	uint32_t *weights = into;
-	const char *rest, *tab;
-	uint32_t ch = read_character(line, &rest), weight;
 
-	tab = ch ? strchr(rest, '\t') : NULL;
-	weight = tab ? (uint32_t)strtoul(tab + 1, NULL, 10) : 0;
-	if (weight > 0 && weight > weights[ch])
-		weights[ch] = weight;
+	if (line->weight > weights[line->ch])
+		weights[line->ch] = line->weight;
 }
 
 struct filling { struct strokes *strokes; const uint32_t *weights; struct text codes; };
@@ -67,22 +34,19 @@ static struct writing *one_more(struct strokes *strokes)
 	return strokes->writings + strokes->count++;
 }
 
-static void take_writing(void *into, char *line)
+static void take_writing(void *into, const struct rime_line *line)
 {
 	struct filling *filling = into;
-	const char *rest;
-	uint32_t ch = read_character(line, &rest);
-	size_t length = ch ? strspn(rest, names) : 0;
 	char code[LONGEST];
 
-	if (length == 0 || length >= sizeof code || rest[length] > ' ')
+	if (line->length >= sizeof code || strspn(line->code, names) != line->length)
 		return;
-	for (size_t i = 0; i < length; i++)
-		code[i] = (char)('1' + (strchr(names, rest[i]) - names));
-	*one_more(filling->strokes) = (struct writing){ .ch = (uint16_t)ch,
-		.length = (uint8_t)length, .code = (uint32_t)filling->codes.length,
-		.weight = filling->weights[ch] };
-	text_add_bytes(&filling->codes, code, length);
+	for (size_t i = 0; i < line->length; i++)
+		code[i] = (char)('1' + (strchr(names, line->code[i]) - names));
+	*one_more(filling->strokes) = (struct writing){ .ch = line->ch,
+		.length = (uint8_t)line->length, .code = (uint32_t)filling->codes.length,
+		.weight = filling->weights[line->ch] };
+	text_add_bytes(&filling->codes, code, line->length);
 }
 
 static int by_weight(const void *a, const void *b)
@@ -97,13 +61,13 @@ static int by_weight(const void *a, const void *b)
 
 enum err strokes_open(struct strokes *out)
 {
-	uint32_t *weights = xcalloc(PLANE, sizeof *weights);
+	uint32_t *weights = xcalloc(RIME_PLANE, sizeof *weights);
 	struct filling filling = { .strokes = out, .weights = weights };
-	enum err err = each_line(RIME_DATA "/pinyin_simp.dict.yaml", take_weight, weights);
+	enum err err = rime_read(RIME_DATA "/pinyin_simp.dict.yaml", take_weight, weights);
 
 	*out = (struct strokes){0};
 	if (err == OK)
-		err = each_line(RIME_DATA "/stroke.dict.yaml", take_writing, &filling);
+		err = rime_read(RIME_DATA "/stroke.dict.yaml", take_writing, &filling);
 	free(weights);
 	if (err == OK && out->count == 0)
 		err = fail(ERR_BROKEN, RIME_DATA "/stroke.dict.yaml: no strokes in it");

@@ -51,26 +51,18 @@ void bars_title(const struct kiosk *kiosk, struct canvas *canvas, const char *ti
 /* Draws " 0 Back" where it fits and yields the column for the next one, else -1. */
 static int draw_key(struct canvas *canvas, int column, term_key key, const char *label)
 {
-	char name[16], cap[24];
+	char cap[KEY_CAP];
 	int row = canvas->rows - 1;
-	struct box box = { .row = row, .rows = 1 };
-	size_t length;
+	struct box box = { row, column, 1, 0 };
 
-	key_text(key, name);
-	length = strlen(name);
-	if (length > 2 && name[0] == '<')
-		snprintf(cap, sizeof cap, " %.*s ", (int)length - 2, name + 1);
-	else
-		snprintf(cap, sizeof cap, " %s ", name);
+	key_cap(key, cap);
 	if (column < 0 ||
 	    column + utf8_width(cap) + 1 + utf8_width(label) > canvas->columns)
 		return -1;
-	box.column = column;
-	column += canvas_text(canvas, row, column, STYLE_KEY, cap) + 1;
-	column += canvas_text(canvas, row, column, STYLE_BAR, label);
-	box.columns = column - box.column;
+	box.columns = canvas_text(canvas, row, column, STYLE_KEY, cap) + 1;
+	box.columns += canvas_text(canvas, row, column + box.columns, STYLE_BAR, label);
 	canvas_touch(canvas, &box, key);
-	return column + GAP;
+	return column + box.columns + GAP;
 }
 
 static bool has_back(const struct kiosk *kiosk, const struct screen *screen, const void *state)

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "kiosk/answers.h"
+#include "kiosk/entry.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/question.h"
 
@@ -14,11 +15,6 @@ enum { NOWHERE = -1 };
 static const struct question *question_at(const struct journey *journey)
 {
 	return journey->questions + journey->at;
-}
-
-static bool is_field(enum question_kind kind)
-{
-	return kind == ASK_TEXT || kind == ASK_DIGITS || kind == ASK_PIN;
 }
 
 /* The nearest question asked from there on, one way or the other; NOWHERE past the ends. */
@@ -43,20 +39,6 @@ static void fit_list(struct kiosk *kiosk, struct journey *journey)
 	list_fit(&journey->list, count, question_page_rows(kiosk, journey, count));
 }
 
-static void prepare_field(struct journey *journey)
-{
-	static const enum field_kind kinds[] = { [ASK_TEXT] = FIELD_TEXT,
-		[ASK_DIGITS] = FIELD_DIGITS, [ASK_PIN] = FIELD_PIN };
-	const struct question *question = question_at(journey);
-
-	field_wipe(&journey->field);
-	if (!is_field(question->kind))
-		return;
-	field_init(&journey->field, kinds[question->kind], question->limit);
-	if (question->kind != ASK_PIN)
-		field_set(&journey->field, journey->answers[journey->at].text);
-}
-
 static void count_steps(struct kiosk *kiosk, struct journey *journey)
 {
 	journey->step = journey->steps = 0;
@@ -73,7 +55,7 @@ static void show(struct kiosk *kiosk, struct journey *journey, int index)
 	journey->page = 0;
 	journey->listing = false;
 	journey->list = (struct list){ .mark = journey->answers[index].choice };
-	prepare_field(journey);
+	entry_begin(kiosk, journey);
 	count_steps(kiosk, journey);
 	journey_again(kiosk, journey);
 }
@@ -213,10 +195,8 @@ struct step journey_typed(struct kiosk *kiosk, struct journey *journey, term_key
 	int index;
 
 	if (journey_typing(journey)) {
-		if (key == K_ENTER)
+		if (!entry_takes(kiosk, journey, key) && key == K_ENTER)
 			give_field(kiosk, journey, done);
-		else
-			field_typed(&journey->field, key);
 		return (struct step){ .kind = STAY };
 	}
 	fit_list(kiosk, journey);
@@ -242,6 +222,8 @@ struct step journey_back(struct kiosk *kiosk, struct journey *journey)
 {
 	int before = nearest_asked(kiosk, journey, journey->at - 1, -1);
 
+	if (composer_drop(&kiosk->composer))
+		return (struct step){ .kind = STAY };
 	if (journey->listing) {
 		show(kiosk, journey, journey->at);
 	} else if (journey->changing) {
@@ -294,7 +276,10 @@ const char *journey_asks(const struct journey *journey)
 	return question_at(journey)->name;
 }
 
-bool journey_typing(const struct journey *journey)
+enum typing journey_typing(const struct journey *journey)
 {
-	return is_field(question_at(journey)->kind);
+	enum question_kind kind = question_at(journey)->kind;
+
+	return kind == ASK_TEXT ? TYPING_TEXT :
+		kind == ASK_DIGITS || kind == ASK_PIN ? TYPING_DIGITS : TYPING_NOTHING;
 }

@@ -86,6 +86,6 @@ struct step journey_back(struct kiosk *kiosk, struct journey *journey);
 struct step journey_scanned(struct kiosk *kiosk, struct journey *journey, const char *tag,
 	bool *done);
 void journey_again(struct kiosk *kiosk, struct journey *journey);
-bool journey_typing(const struct journey *journey);
+enum typing journey_typing(const struct journey *journey);
 
 #endif

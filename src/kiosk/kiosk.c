@@ -25,11 +25,11 @@ const char *kiosk_below(const struct kiosk *kiosk)
 	return kiosk->stack[kiosk->depth > 1 ? kiosk->depth - 2 : 0].screen->name;
 }
 
-bool kiosk_typing(const struct kiosk *kiosk)
+enum typing kiosk_typing(const struct kiosk *kiosk)
 {
 	const struct screen *screen = stack_screen(kiosk);
 
-	return screen->typing && screen->typing(kiosk, stack_state(kiosk));
+	return screen->typing ? screen->typing(kiosk, stack_state(kiosk)) : TYPING_NOTHING;
 }
 
 void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...)
@@ -88,6 +88,13 @@ static void hand_over(struct kiosk *kiosk, term_key key)
 		stack_follow(kiosk, screen->typed(kiosk, state, key));
 }
 
+/* What was typed behind a key that waits for an answer waits too. */
+static void take_key(struct kiosk *kiosk, term_key key)
+{
+	if (kiosk_typing(kiosk) != TYPING_TEXT || !composer_hold(&kiosk->composer, key))
+		hand_over(kiosk, key);
+}
+
 /* While the question is put any key only answers it. */
 static void hand_over_held(struct kiosk *kiosk)
 {
@@ -98,7 +105,7 @@ static void hand_over_held(struct kiosk *kiosk)
 	scan_clear(&kiosk->scan);
 	kiosk->asking = false;
 	for (int i = 0; i < count; i++)
-		hand_over(kiosk, keys[i]);
+		take_key(kiosk, keys[i]);
 	wipe(keys, sizeof keys);
 }
 
@@ -126,11 +133,20 @@ void kiosk_late_keys(struct kiosk *kiosk)
 		hand_over_held(kiosk);
 }
 
+void kiosk_listen(struct kiosk *kiosk)
+{
+	term_key key;
+
+	composer_listen(&kiosk->composer);
+	while ((key = composer_held(&kiosk->composer)) != K_NONE)
+		hand_over(kiosk, key);
+}
+
 void kiosk_key(struct kiosk *kiosk, term_key key)
 {
 	enum scan_answer answer;
 
-	if (key == K_NONE || key == K_RESIZE || key == K_CLOSED)
+	if (key == K_NONE || key == K_RESIZE || key == K_CLOSED || key == K_POINTER)
 		return;
 	kiosk->touched_ms = clock_ms();
 	kiosk->used = true;
@@ -140,15 +156,26 @@ void kiosk_key(struct kiosk *kiosk, term_key key)
 		take_tag(kiosk);
 	else if (answer == SCAN_TYPED)
 		hand_over_held(kiosk);
+	kiosk_listen(kiosk);
 	reader_look(kiosk);
 }
 
-/* While the idle question shows, any place says that somebody is there. */
-void kiosk_point(struct kiosk *kiosk, const struct canvas *drawn, int row, int column)
+/* A press counts, whether or not its release ever comes; that may find another screen. */
+void kiosk_point(struct kiosk *kiosk, const struct canvas *canvas,
+	const struct pointer *pointer)
 {
-	term_key key = canvas_touched(drawn, row, column);
+	bool asking = kiosk->asking, text = kiosk_typing(kiosk) == TYPING_TEXT;
+	term_key key = canvas_touched(canvas, pointer_row(pointer), pointer_column(pointer));
 
-	kiosk_key(kiosk, key == K_NONE && kiosk->asking ? K_ENTER : key);
+	kiosk->touched_ms = clock_ms();
+	kiosk->used = true;
+	kiosk->composer.pointed = true;
+	if (pointer->kind == POINTER_PRESS)
+		kiosk->asking = false;
+	if (asking || (text && composer_pointed(&kiosk->composer, canvas, pointer)))
+		return;
+	if (pointer->kind == POINTER_PRESS && key != K_NONE)
+		kiosk_key(kiosk, key);
 }
 
 void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas)
@@ -174,6 +201,8 @@ void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup)
 	kiosk->hall = setup->hall;
 	kiosk_size(kiosk, DEFAULT_ROWS, DEFAULT_COLUMNS);
 	kiosk->scan.prefix = setup->scan_prefix;
+	kiosk->composer.port = setup->ime;
+	kiosk->composer.usual = setup->method;
 	kiosk->minute = clock_now() / MINUTE;
 	stack_enter_home(kiosk);
 }

@@ -10,6 +10,7 @@
 #define KIOSK_KIOSK_H
 
 #include "base/i18n.h"
+#include "compose/composer.h"
 #include "kiosk/screen.h"
 #include "kiosk/session.h"
 #include "term/scan.h"
@@ -27,6 +28,8 @@ struct kiosk_setup {
 	const char *scan_prefix;             /* the hall's track_url, or NULL */
 	int idle_ms, question_ms;            /* 120000 and 30000; 0: never asks (no idle) */
 	bool public;                         /* LEAVE is refused */
+	const struct ime_port *ime;          /* whom a text field asks for characters; may be NULL */
+	enum method method;                  /* what a Chinese text begins with */
 	struct step (*scanned)(struct kiosk *kiosk, const char *tag);
 	/* May be NULL: called every two seconds, whatever shows; a kiosk without it sleeps longer. */
 	void (*watch)(struct kiosk *kiosk);
@@ -48,6 +51,7 @@ struct kiosk {
 	struct { const struct screen *screen; void *state; } stack[KIOSK_DEPTH];
 	int depth;
 	struct scan scan;
+	struct composer composer;            /* of whichever text field shows */
 	int rows, columns;                   /* of the canvas to come; kiosk_size() */
 	int64_t touched_ms, asked_ms, ticked_ms, watched_ms, minute;
 	struct reader reader;
@@ -65,11 +69,13 @@ void kiosk_release(struct kiosk *kiosk);
 void kiosk_size(struct kiosk *kiosk, int rows, int columns);
 /* One key, at clock_ms(). */
 void kiosk_key(struct kiosk *kiosk, term_key key);
-/* A place was pointed at, on what was drawn last: the key that it stands for, if any. */
-void kiosk_point(struct kiosk *kiosk, const struct canvas *drawn, int row, int column);
+/* A finger or a mouse on what that canvas shows: pressing a label is pressing its key. */
+void kiosk_point(struct kiosk *kiosk, const struct canvas *canvas,
+	const struct pointer *pointer);
 /* Time passed: late scanner keys, tick(), the idle question, the end of a session. */
 void kiosk_time(struct kiosk *kiosk);
 void kiosk_late_keys(struct kiosk *kiosk);   /* only what kiosk_time() does for the scanner */
+void kiosk_listen(struct kiosk *kiosk);      /* only what it does for an answer that came */
 /* Milliseconds until kiosk_time() has something to do: a minute at most. */
 int kiosk_wait(const struct kiosk *kiosk);
 void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas);
@@ -81,7 +87,7 @@ void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(
 /* The rows and columns that a screen may draw on: below the title, above the notice. */
 int kiosk_top(const struct canvas *canvas);          /* first row */
 int kiosk_bottom(const struct canvas *canvas);       /* the row after the last one */
-bool kiosk_typing(const struct kiosk *kiosk);        /* printable keys are text at the moment */
+enum typing kiosk_typing(const struct kiosk *kiosk);
 int kiosk_seconds_left(const struct kiosk *kiosk);   /* of the idle question */
 const char *kiosk_screen_name(const struct kiosk *kiosk);    /* of the one that shows */
 const char *kiosk_below(const struct kiosk *kiosk);          /* of the one that Back leads to; home's at least */

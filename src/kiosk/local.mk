@@ -10,6 +10,7 @@ noinst_LIBRARIES += %D%/libkiosk.a
 	%D%/loop.c \
 	%D%/journey.c %D%/journey.h \
 	%D%/answers.c %D%/answers.h \
+	%D%/entry.c %D%/entry.h \
 	%D%/question.c %D%/question.h
 
-KIOSK_LIBS = src/kiosk/libkiosk.a $(TERM_FLOOR_LIBS)
+KIOSK_LIBS = src/kiosk/libkiosk.a $(COMPOSE_LIBS)

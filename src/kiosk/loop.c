@@ -25,6 +25,13 @@ static void paint(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 	kiosk->rings = false;
 }
 
+static void point(struct kiosk *kiosk, struct tty *tty, const struct canvas *canvas)
+{
+	struct pointer pointer = tty_pointer(tty);
+
+	kiosk_point(kiosk, canvas, &pointer);
+}
+
 enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
 {
 	struct canvas canvas = {0};
@@ -33,9 +40,11 @@ enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
 	fit(kiosk, tty, &canvas);
 	while (!kiosk->left && key != K_CLOSED) {
 		paint(kiosk, tty, &canvas);
-		key = tty_key(tty, kiosk_wait(kiosk), -1);
+		key = tty_key(tty, kiosk_wait(kiosk), composer_fd(&kiosk->composer));
 		if (key == K_RESIZE)
 			fit(kiosk, tty, &canvas);
+		if (key == K_POINTER)
+			point(kiosk, tty, &canvas);
 		kiosk_key(kiosk, key);
 		kiosk_time(kiosk);
 	}

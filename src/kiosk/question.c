@@ -8,10 +8,11 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "kiosk/answers.h"
+#include "kiosk/entry.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/question.h"
 
-enum { WIDEST = 100, ROOMY = 22, TEXT_ROWS = 6, GROUP = 4 };
+enum { WIDEST = 100, ROOMY = 22 };
 
 /* Rows and columns of the parts, on one screen. */
 struct frame { int left, width, title, hint, body, bottom; };
@@ -174,60 +175,13 @@ static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	canvas_release(&page);
 }
 
-/* Columns inside the box: as many as the number may have digits, in groups, and a caret. */
-static int field_columns(const struct field *field, int most)
-{
-	int digits = field->limit > 0 ? field->limit : most;
-	int columns = digits + digits / GROUP + 1;
-
-	if (field->kind == FIELD_TEXT || columns > most)
-		return most;
-	return columns;
-}
-
-/* A name wants one row, a whole matter as many as there are. */
-static int field_rows(const struct field *field, int columns, int most)
-{
-	int wanted = field->limit > 0 ? (field->limit * 2 + columns - 1) / columns : TEXT_ROWS;
-
-	if (field->kind != FIELD_TEXT)
-		return 1;
-	if (wanted > TEXT_ROWS)
-		wanted = TEXT_ROWS;
-	if (wanted > most)
-		wanted = most;
-	return wanted > 1 ? wanted : 1;
-}
-
-static void draw_keys(const struct field *field, struct canvas *canvas, int row, int column)
-{
-	int left = field_left(field);
-	char line[160];
-
-	if (left < 0)
-		snprintf(line, sizeof line, "%s", _("Enter: go on"));
-	else if (field->kind == FIELD_TEXT)
-		/* TRANSLATORS: under a field; at most 56 columns, as the next. */
-		snprintf(line, sizeof line, _("Enter: go on     Characters left: %d"), left);
-	else
-		snprintf(line, sizeof line,
-			_("Enter: go on     Backspace: delete     Digits left: %d"), left);
-	canvas_text(canvas, row, column, STYLE_NOTE, line);
-}
-
-static void draw_field(const struct kiosk *kiosk, const struct journey *journey,
+static void draw_entry(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
-	const struct field *field = &journey->field;
-	int columns = field_columns(field, frame->width - 4), row = frame->body + 1;
-	int rows = field_rows(field, columns, frame->bottom - frame->body - 3);
+	const struct box room = { frame->body, frame->left, frame->bottom - frame->body,
+		frame->width };
 
-	const struct box box = { frame->body, frame->left, rows + 2, columns + 4 };
-	const struct field_view view = { .box = { row, frame->left + 2, rows, columns } };
-
-	canvas_frame(canvas, &box, STYLE_PLAIN);
-	field_draw(field, canvas, &view);
-	draw_keys(field, canvas, row + rows + 1, frame->left);
+	entry_draw(kiosk, journey, canvas, &room);
 }
 
 void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
@@ -235,8 +189,8 @@ void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
 {
 	static void (*const bodies[])(const struct kiosk *, const struct journey *,
 		struct canvas *, const struct frame *) = {
-		[ASK_CHOICE] = draw_list, [ASK_TEXT] = draw_field,
-		[ASK_DIGITS] = draw_field, [ASK_PIN] = draw_field,
+		[ASK_CHOICE] = draw_list, [ASK_TEXT] = draw_entry,
+		[ASK_DIGITS] = draw_entry, [ASK_PIN] = draw_entry,
 		[ASK_NOTICE] = draw_text, [ASK_READBACK] = draw_text,
 	};
 	struct frame frame = lay_out(journey, canvas);

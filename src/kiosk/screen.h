@@ -25,6 +25,9 @@ struct kiosk;
 enum step_kind { STAY, GO, SWAP, BACK, HOME, LEAVE };
 struct step { enum step_kind kind; int screen; int64_t id; enum err err; };
 
+/* What printable keys are at the moment: choices, the digits of a number, or text. */
+enum typing { TYPING_NOTHING, TYPING_DIGITS, TYPING_TEXT };
+
 /* One row gives dispatch, the bar at the foot and the help. A letter is heard in either
  * case; a key that prints is neither heard nor shown while the screen is typing. */
 struct action {
@@ -57,8 +60,8 @@ struct screen {
 	/* The screen comes back into view, or its language changed: read again what may be
 	 * another text now. */
 	void (*again)(struct kiosk *kiosk, void *state);
-	/* True where printable keys are text: then Back is Esc and the language F2 only. */
-	bool (*typing)(const struct kiosk *kiosk, const void *state);
+	/* Where printable keys are typed Back is Esc and the language F2 only. NULL: nowhere. */
+	enum typing (*typing)(const struct kiosk *kiosk, const void *state);
 	/* True while a slip is on its way: the idle question is not put. */
 	bool (*busy)(const struct kiosk *kiosk, const void *state);
 	void (*leave)(void *state);

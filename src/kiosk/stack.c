@@ -28,8 +28,10 @@ static void give_back(const struct screen *screen, void *state)
 	free(state);
 }
 
+/* Whatever was being composed was meant for the screen that showed. */
 static void pop(struct kiosk *kiosk)
 {
+	composer_end(&kiosk->composer);
 	kiosk->depth--;
 	give_back(kiosk->stack[kiosk->depth].screen, kiosk->stack[kiosk->depth].state);
 }
@@ -43,6 +45,7 @@ static void push(struct kiosk *kiosk, const struct screen *screen, void *state)
 			(KIOSK_DEPTH - 2) * sizeof *kiosk->stack);
 		kiosk->depth--;
 	}
+	composer_end(&kiosk->composer);
 	kiosk->stack[kiosk->depth].screen = screen;
 	kiosk->stack[kiosk->depth].state = state;
 	kiosk->depth++;
@@ -84,6 +87,7 @@ void stack_forget_session(struct kiosk *kiosk)
 	wipe(&kiosk->session, sizeof kiosk->session);
 	wipe(kiosk->notice, sizeof kiosk->notice);
 	scan_clear(&kiosk->scan);
+	composer_forget(&kiosk->composer);
 	kiosk->asking = kiosk->used = false;
 }
 

@@ -83,6 +83,7 @@ void kiosk_time(struct kiosk *kiosk)
 	int64_t minute = clock_now() / MINUTE;
 
 	kiosk_late_keys(kiosk);
+	kiosk_listen(kiosk);
 	pass_idle_time(kiosk);
 	tick(kiosk);
 	watch(kiosk);
@@ -112,9 +113,12 @@ int kiosk_wait(const struct kiosk *kiosk)
 {
 	int64_t wait = (MINUTE - clock_now() % MINUTE) * 1000;
 	int held = scan_wait(&kiosk->scan, clock_ms());
+	int answer = composer_wait(&kiosk->composer);
 
 	if (held >= 0)
 		at_most(&wait, held);
+	if (answer >= 0)
+		at_most(&wait, answer);
 	if (kiosk->asking)
 		at_most(&wait, until_next_second(kiosk));
 	else if (kiosk->setup.idle_ms > 0 && kiosk->used)

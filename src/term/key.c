@@ -33,6 +33,18 @@ const char *key_text(term_key key, char out[16])
 	return out;
 }
 
+const char *key_cap(term_key key, char out[KEY_CAP])
+{
+	char name[16];
+	size_t length = strlen(key_text(key, name));
+
+	if (length > 2 && name[0] == '<')
+		snprintf(out, KEY_CAP, " %.*s ", (int)length - 2, name + 1);
+	else
+		snprintf(out, KEY_CAP, " %s ", name);
+	return out;
+}
+
 term_key key_named(const char *s, int *bytes)
 {
 	uint32_t ch;

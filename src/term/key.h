@@ -33,6 +33,9 @@ static inline bool key_prints(term_key key)
 /* "<Enter>", "<F2>", "<PageDown>" ... or the character itself, as .play files and the foot
  * bar write it; out holds at least 16 bytes. */
 const char *key_text(term_key key, char out[16]);
+/* The same as it stands on a cap, with a blank at either side: " Enter ", " 0 ". */
+enum { KEY_CAP = 24 };
+const char *key_cap(term_key key, char out[KEY_CAP]);
 /* The key that such a name at the start of s stands for; *bytes is what it took. K_NONE for
  * an unknown <Name>. A lone "<" is itself. */
 term_key key_named(const char *s, int *bytes);

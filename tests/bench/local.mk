@@ -1,6 +1,6 @@
 # Figures, never gates: make bench.
 EXTRA_PROGRAMS += %D%/submit %D%/hello %D%/screen
-EXTRA_PROGRAMS += %D%/paper
+EXTRA_PROGRAMS += %D%/paper %D%/pinyin %D%/imed
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 %C%_paper_SOURCES = %D%/paper.c
@@ -12,10 +12,21 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 %C%_screen_SOURCES = %D%/screen.c
 %C%_screen_LDADD = -lutil
 
+%C%_pinyin_SOURCES = %D%/pinyin.c
+%C%_pinyin_CPPFLAGS = $(ime_cppflags)
+%C%_pinyin_LDADD = $(IME_LIBS) $(CSV_LIBS)
+%C%_imed_SOURCES = %D%/imed.c src/imed-link.c src/child.c
+%C%_imed_LDADD = $(WIRE_LIBS)
+
+# Somebody else's sentences, where they lie beside the source tree.
+MESSAGES = $(srcdir)/../shared/data/messages.csv
+
 .PHONY: bench
-bench: $(EXTRA_PROGRAMS) yishi yishi-printd
+bench: $(EXTRA_PROGRAMS) yishi yishi-printd yishi-imed tests/ime/moody-imed
 	rm -rf %D%/hall && ./yishi init %D%/hall --demo >/dev/null
 	%D%/submit
 	%D%/paper
+	YISHI_DATADIR=data %D%/pinyin $(MESSAGES)
+	%D%/imed
 	%D%/screen %D%/hello ./yishi %D%/hall
 	rm -rf %D%/hall

@@ -16,13 +16,14 @@ enum { KEYS = 2000, AT_ONCE = 20, ESCAPES = 40, TRIES = 8, A_WHILE = 1500 };
 static const char home[] = "您好，请按数字键选择";
 static struct pty *kiosk;
 
-/* Nothing but the kiosk itself on the terminal, and below it only its printd. */
+/* Nothing but the kiosk itself on the terminal, and below it only its neighbours. */
 static bool is_alone(void)
 {
 	return pty_alternate(kiosk) &&
 		sh("test \"$(cat /proc/%d/comm)\" = yishi", pty_pid(kiosk)) &&
 		sh("for it in $(cat /proc/%d/task/*/children); do"
-			" test \"$(cat /proc/$it/comm)\" = yishi-printd || exit 1; done",
+			" case $(cat /proc/$it/comm) in yishi-printd|yishi-imed) ;;"
+			" *) exit 1 ;; esac; done",
 			pty_pid(kiosk));
 }
 

@@ -79,6 +79,23 @@ static void a_sentence_can_be_picked_word_by_word(void)
 	CHECK_INT(used("西安"), 4);
 }
 
+/* As people speak, not as newspapers write. */
+static void a_syllable_is_its_most_used_characters(void)
+{
+	check_first("hao", "好");
+	check_first("ma", "吗");
+	check_first("ta", "他");
+	check_first("de", "的");
+	ask("di", false);
+	CHECK(strcmp(ime_text(&answer, 0), "的") != 0);
+	ask("si", true);
+	CHECK_TEXT(ime_text(&answer, 0), "是");
+	CHECK_INT(used("四"), 2);
+	ask("lan", true);
+	CHECK_INT(used("难"), 3);
+	CHECK_INT(used("蓝"), 3);
+}
+
 static void pairs_are_told_apart_unless_they_shall_not(void)
 {
 	ask("zuzai", false);
@@ -147,6 +164,7 @@ int main(void)
 	words_and_sentences_come_first();
 	initials_are_the_community_s_words();
 	a_sentence_can_be_picked_word_by_word();
+	a_syllable_is_its_most_used_characters();
 	pairs_are_told_apart_unless_they_shall_not();
 	no_letters_no_candidates();
 	the_longest_question_is_answered();

@@ -111,6 +111,11 @@ static bool always(const struct kiosk *k, const void *state)
 	return true;
 }
 
+static enum typing text(const struct kiosk *k, const void *state)
+{
+	return TYPING_TEXT;
+}
+
 static void note_again(struct kiosk *k, void *state)
 {
 	again++;
@@ -147,7 +152,7 @@ static const struct screen home = { .name = "home", .title = N_("Welcome"),
 	.actions = home_actions, .draw = draw_home };
 static const struct screen notes = { .name = "notes", .title = N_("Notes"),
 	.state_size = sizeof(struct notes), .actions = notes_actions, .enter = enter_notes,
-	.draw = draw_notes, .typed = type_note, .typing = always, .again = note_again,
+	.draw = draw_notes, .typed = type_note, .typing = text, .again = note_again,
 	.leave = leave_notes };
 static const struct screen broken = { .name = "broken", .enter = enter_broken,
 	.draw = draw_home, .leave = leave_broken };

@@ -47,4 +47,13 @@ RESIDENT_PLAYS = \
 	%D%/veto.play \
 	%D%/veto-en.play \
 	%D%/wording.play \
-	%D%/wording-en.play
+	%D%/wording-en.play \
+	%D%/write-hand.play \
+	%D%/write-keys.play \
+	%D%/write-menu-en.play \
+	%D%/write-menu.play \
+	%D%/write-narrow-en.play \
+	%D%/write-narrow.play \
+	%D%/write-pinyin.play \
+	%D%/write-plain.play \
+	%D%/write-strokes.play
