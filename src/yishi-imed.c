@@ -16,20 +16,32 @@
 
 enum { EXIT_USAGE = 2, KIOSK = 0 };          /* standard input is the kiosk's socket */
 
-/* Waits for a question, and of several takes the last: the kiosk is past the others. False
- * once the kiosk is gone. */
-static bool next_packet(char packet[IME_PACKET])
+/* Waits for a question, reading what will be needed meanwhile. False once the kiosk is gone. */
+static bool next_packet(struct engine *engine, char packet[IME_PACKET])
 {
+	int how = MSG_DONTWAIT;
 	ssize_t got;
 
-	do
-		got = recv(KIOSK, packet, IME_PACKET - 1, 0);
-	while (got < 0 && errno == EINTR);
-	for (ssize_t later = got; later > 0; ) {
-		packet[got = later] = '\0';
-		later = recv(KIOSK, packet, IME_PACKET - 1, MSG_DONTWAIT);
+	while ((got = recv(KIOSK, packet, IME_PACKET - 1, how)) < 0) {
+		if (errno != EAGAIN && errno != EINTR)
+			return false;
+		how = engine_prepare(engine) ? MSG_DONTWAIT : 0;
 	}
+	packet[got] = '\0';
 	return got > 0;
+}
+
+/* The kiosk is past all questions but the last. */
+static void skip_to_last(char packet[IME_PACKET])
+{
+	char later[IME_PACKET];
+	ssize_t got;
+
+	while ((got = recv(KIOSK, later, sizeof later - 1, MSG_DONTWAIT)) > 0) {
+		later[got] = '\0';
+		memcpy(packet, later, (size_t)got + 1);
+		wipe(later, (size_t)got);
+	}
 }
 
 static void serve(struct engine *engine)
@@ -38,9 +50,10 @@ static void serve(struct engine *engine)
 	static struct ime_answer answer;
 	struct ime_question question;
 
-	while (next_packet(packet)) {
+	while (next_packet(engine, packet)) {
 		size_t size;
 
+		skip_to_last(packet);
 		if (!ime_read_question(packet, &question))
 			continue;
 		engine_answer(engine, &question, &answer);
@@ -84,7 +97,6 @@ int main(int argc, char **argv)
 	(void)prctl(PR_SET_PDEATHSIG, SIGKILL);
 	log_of(dir);
 	engine = engine_open(words);
-	engine_prepare(engine);
 	serve(engine);
 	engine_close(engine);
 	free(words);

@@ -81,10 +81,13 @@ static struct handwriting *handwriting_of(struct engine *engine)
 	return engine->handwriting;
 }
 
-void engine_prepare(struct engine *engine)
+bool engine_prepare(struct engine *engine)
 {
-	strokes_of(engine);
-	pinyin_of(engine);
+	if (!engine->tried_strokes)
+		strokes_of(engine);
+	else
+		pinyin_of(engine);
+	return !engine->tried_pinyin;
 }
 
 void engine_answer(struct engine *engine, const struct ime_question *question,

@@ -14,8 +14,9 @@ struct engine;
 /* own_words: a hall's own lexicon, which need not be there; may be NULL. */
 struct engine *engine_open(const char *own_words);
 void engine_close(struct engine *engine);
-/* Reads what typing needs (not the model of shapes), so that the first key need not wait. */
-void engine_prepare(struct engine *engine);
+/* Reads one more thing that typing needs, so that no key has to wait for it; false: there is
+ * nothing left to read (the model of shapes waits until somebody draws). */
+bool engine_prepare(struct engine *engine);
 void engine_answer(struct engine *engine, const struct ime_question *question,
 	struct ime_answer *out);
 

@@ -8,7 +8,8 @@ noinst_LIBRARIES += %D%/libime.a
 	%D%/pinyin.c %D%/pinyin.h \
 	%D%/readings.c %D%/readings.h \
 	%D%/rime.c %D%/rime.h \
-	%D%/strokes.c %D%/strokes.h
+	%D%/strokes.c %D%/strokes.h \
+	%D%/words.c %D%/words.h
 %C%_libime_a_CPPFLAGS = $(AM_CPPFLAGS) -DLIBPINYIN_DATA='"$(LIBPINYIN_DATA)"' \
 	-DRIME_DATA='"$(RIME_DATA)"' -DZINNIA_MODEL='"$(ZINNIA_MODEL)"'
 %C%_libime_a_CFLAGS = $(AM_CFLAGS) $(PINYIN_CFLAGS) $(ZINNIA_CFLAGS)

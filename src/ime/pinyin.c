@@ -7,14 +7,16 @@
 
 #include <pinyin.h>
 
+#include "base/log.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "ime/pinyin.h"
 #include "ime/readings.h"
+#include "ime/words.h"
 
 /* How often a word of the lexicon counts as typed, and how many of them may be initials of
  * the same letters, and characters of a syllable before libpinyin's. No folder: what libpinyin would learn has nowhere to go. */
-enum { TYPED = 1000, INITIALS_MOST = 4, READINGS_MOST = 6 };
+enum { TYPED = 1000, INITIALS_MOST = 4, READINGS_MOST = 6, OPINIONS = 2 };
 static const char no_folder[] = "/nonexistent";
 
 enum {
@@ -27,6 +29,7 @@ struct pinyin {
 	pinyin_instance_t *instance;
 	const struct lexicon *lexicon;
 	struct readings readings;
+	struct words words;
 };
 
 static void teach(struct pinyin *pinyin)
@@ -57,6 +60,9 @@ enum err pinyin_engine_open(struct pinyin **out, const struct lexicon *lexicon)
 		pinyin_load_phrase_library(pinyin->context, libraries[i]);
 	if (readings_open(&pinyin->readings) != OK)
 		readings_close(&pinyin->readings);
+	words_close(&pinyin->words);
+	if (words_open(&pinyin->words, lexicon) != OK)
+		log_line("without a second opinion on sentences");
 	teach(pinyin);
 	pinyin->instance = pinyin_alloc_instance(pinyin->context);
 	*out = pinyin;
@@ -96,7 +102,7 @@ static void add_initials(const struct pinyin *pinyin, const char *letters,
 
 /* Only choosing a candidate tells how many letters it stands for. That binds this question's
  * sentence and teaches nothing: nobody trains (pinyin_train) and no add-on is loaded. */
-static void add_guesses(struct pinyin *pinyin, const struct ime_question *question,
+static void add_guesses(struct pinyin *pinyin, const struct ime_question *question, bool whole,
 	struct ime_answer *out)
 {
 	pinyin_instance_t *instance = pinyin->instance;
@@ -124,6 +130,8 @@ static void add_guesses(struct pinyin *pinyin, const struct ime_question *questi
 			readings_add(&pinyin->readings, &syllable, out);
 		}
 		ime_add(out, used, text);
+		if (i == 0 && whole && utf8_count(text) > 2)
+			words_guess(&pinyin->words, question->keys, OPINIONS, out);
 	}
 }
 
@@ -132,13 +140,15 @@ void pinyin_engine_ask(struct pinyin *pinyin, const struct ime_question *questio
 {
 	const char *letters = question->keys;
 	pinyin_option_t options = WHOLE | (question->kind == IME_FUZZY ? PAIRS : 0);
+	bool whole;
 
 	if (letters[strspn(letters, "abcdefghijklmnopqrstuvwxyz'")] != '\0')
 		return;
-	if (!parses(pinyin, letters, options)) {
+	whole = parses(pinyin, letters, options);
+	if (!whole) {
 		add_initials(pinyin, letters, out);
 		parses(pinyin, letters, options | PINYIN_INCOMPLETE);
 	}
-	add_guesses(pinyin, question, out);
+	add_guesses(pinyin, question, whole, out);
 	pinyin_reset(pinyin->instance);
 }

@@ -17,7 +17,7 @@ static void take(void *into, const struct rime_line *line)
 	struct readings *readings = into;
 	struct reading *reading;
 
-	if (line->length >= SYLLABLE || line->weight == 0)
+	if (!line->ch || line->length >= SYLLABLE || line->weight == 0)
 		return;
 	if (readings->count == readings->room) {
 		readings->room += MORE;

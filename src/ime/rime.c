@@ -9,14 +9,18 @@
 #include "base/utf8.h"
 #include "ime/rime.h"
 
+enum { PLANE = 0x10000 };
+
 static bool read_line(const char *line, struct rime_line *out)
 {
-	uint32_t ch = 0;
-	size_t bytes = *line ? utf8_next(line, &ch) : 0;
+	uint32_t ch;
+	size_t bytes = strcspn(line, "\t\r\n");
 
-	if (bytes == 0 || line[bytes] != '\t' || ch < 0x80 || ch >= RIME_PLANE)
+	if (bytes == 0 || *line == '#' || line[bytes] != '\t')
 		return false;
-	out->ch = (uint16_t)ch;
+	out->text = line;
+	out->bytes = bytes;
+	out->ch = utf8_next(line, &ch) == bytes && ch < PLANE ? (uint16_t)ch : 0;
 	out->code = line + bytes + 1;
 	out->length = strcspn(out->code, "\t\r\n");
 	out->weight = out->code[out->length] != '\t' ? 0 :

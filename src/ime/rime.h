@@ -1,20 +1,24 @@
 /*
- * rime.h - the tables of rime's dictionaries, line by line: "字<TAB>code<TAB>weight".
+ * rime.h - the tables of rime's dictionaries, line by line: "停车<TAB>ting che<TAB>1234".
  */
 #ifndef IME_RIME_H
 #define IME_RIME_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/err.h"
 
-enum { RIME_PLANE = 0x10000 };               /* characters beyond are passed over */
+/* text and code are no strings: they end where the line goes on. ch: the text where that is one
+ * character of the basic plane, else 0. weight: 0 where there is none. */
+struct rime_line {
+	const char *text, *code;
+	size_t bytes, length;                /* of the text, and of the code */
+	uint16_t ch;
+	uint32_t weight;
+};
 
-/* One line about one character: code is what stands behind its TAB. */
-struct rime_line { uint16_t ch; const char *code; size_t length; uint32_t weight; };
-
-/* Hands over each line of such a file that is about a single character. ERR_BROKEN: it is not
- * there. */
+/* Hands over each line of such a file. ERR_BROKEN: it is not there. */
 CHECKED enum err rime_read(const char *path, void (*take)(void *into,
 	const struct rime_line *line), void *into);
 

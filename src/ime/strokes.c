@@ -9,7 +9,7 @@
 #include "ime/rime.h"
 #include "ime/strokes.h"
 
-enum { MORE = 8192, LONGEST = 64, WHOLE = 20, ANY = '6' };
+enum { PLANE = 0x10000, MORE = 8192, LONGEST = 64, WHOLE = 20, ANY = '6' };
 
 static const char names[] = "hspnz";         /* the tables' letters for 1 to 5 */
 
@@ -39,7 +39,7 @@ static void take_writing(void *into, const struct rime_line *line)
 	struct filling *filling = into;
 	char code[LONGEST];
 
-	if (line->length >= sizeof code || strspn(line->code, names) != line->length)
+	if (!line->ch || line->length >= sizeof code || strspn(line->code, names) != line->length)
 		return;
 	for (size_t i = 0; i < line->length; i++)
 		code[i] = (char)('1' + (strchr(names, line->code[i]) - names));
@@ -61,7 +61,7 @@ static int by_weight(const void *a, const void *b)
 
 enum err strokes_open(struct strokes *out)
 {
-	uint32_t *weights = xcalloc(RIME_PLANE, sizeof *weights);
+	uint32_t *weights = xcalloc(PLANE, sizeof *weights);
 	struct filling filling = { .strokes = out, .weights = weights };
 	enum err err = rime_read(RIME_DATA "/pinyin_simp.dict.yaml", take_weight, weights);
 

@@ -1,4 +1,5 @@
-ime_tests = %D%/lexicon %D%/pinyin %D%/strokes %D%/ink %D%/handwriting
+ime_tests = %D%/lexicon %D%/pinyin %D%/words %D%/strokes %D%/ink %D%/handwriting \
+	%D%/engine
 check_PROGRAMS += $(ime_tests)
 TESTS += $(ime_tests)
 
@@ -8,6 +9,10 @@ ime_cppflags = $(AM_CPPFLAGS) -DRIME_DATA='"$(RIME_DATA)"'
 %C%_lexicon_LDADD = $(IME_LIBS)
 %C%_pinyin_SOURCES = %D%/pinyin.c
 %C%_pinyin_LDADD = $(IME_LIBS)
+%C%_words_SOURCES = %D%/words.c
+%C%_words_LDADD = $(IME_LIBS)
+%C%_engine_SOURCES = %D%/engine.c
+%C%_engine_LDADD = $(IME_LIBS)
 %C%_strokes_SOURCES = %D%/strokes.c
 %C%_strokes_LDADD = $(IME_LIBS)
 %C%_ink_SOURCES = %D%/ink.c
