@@ -38,6 +38,8 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_DOT] = { "dot", NULL, N_("write it for graphviz: yishi graph --dot | dot -Tsvg") },
 	[OPTION_CSV] = { "csv", NULL, N_("comma-separated values, one row an entry") },
 	[OPTION_HLEDGER] = { "hledger", NULL, N_("plain text accounting, for hledger") },
+	[OPTION_MOST] = { "most", "N", N_("count at most so many a person and month") },
+	[OPTION_FROM] = { "from", "DAY", N_("from this day on, such as 2026-12-31 (else today)") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 

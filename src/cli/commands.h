@@ -13,6 +13,7 @@ enum err command_import(struct cli *cli);
 enum err command_list(struct cli *cli);
 enum err command_slip(struct cli *cli);
 enum err command_balance(struct cli *cli);
+enum err command_rules(struct cli *cli);
 enum err command_ledger(struct cli *cli);
 enum err command_verify(struct cli *cli);
 enum err command_backup(struct cli *cli);

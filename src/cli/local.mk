@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/ledger.c \
 	%D%/matters.c \
 	%D%/import.c \
+	%D%/rules.c \
 	%D%/slips.c \
 	%D%/backup.c \
 	%D%/session.c %D%/session.h \
