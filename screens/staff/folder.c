@@ -97,7 +97,8 @@ static bool may_recode(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
 
-	return folder->sheet.matter.has_code && (folder->roles & ROLE_CLERK);
+	return folder->sheet.matter.has_code && folder->sheet.matter.left_at == 0 &&
+		(folder->roles & ROLE_CLERK);
 }
 
 static struct step go(const struct folder *folder, int screen)
