@@ -183,9 +183,9 @@ const struct action folder_choices[] = {
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
-	{ '6', N_("The wording for the group"), word, may_word },
-	{ '7', N_("Stand aside from it"), recuse, may_recuse },
-	{ '8', N_("Change how urgent it is"), weigh, may_weigh },
-	{ '9', N_("Print the notice of the decision"), notify, may_notify },
+	{ '6', N_("Print the notice of the decision"), notify, may_notify },
+	{ '7', N_("The wording for the group"), word, may_word },
+	{ '8', N_("Stand aside from it"), recuse, may_recuse },
+	{ '9', N_("Change how urgent it is"), weigh, may_weigh },
 	{ 0 }
 };

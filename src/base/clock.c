@@ -62,6 +62,11 @@ const char *clock_iso(int64_t at, char out[CLOCK_TEXT])
 	return out;
 }
 
+const char *clock_day_iso(int64_t at, char out[CLOCK_TEXT])
+{
+	return written(at, "%Y-%m-%d", out);
+}
+
 const char *clock_date(int64_t at, char out[CLOCK_TEXT])
 {
 	/* TRANSLATORS: a date for strftime(3), at most 14 columns. */
@@ -90,11 +95,6 @@ int clock_weekday(int64_t at)
 
 	localtime_r(&seconds, &tm);
 	return tm.tm_wday == 0 ? 7 : tm.tm_wday;
-}
-
-const char *clock_day(int64_t at, char out[CLOCK_TEXT])
-{
-	return written(at, "%Y-%m-%d", out);
 }
 
 /* What follows a text of this shape, where 0 stands for any digit; NULL if s has it not.

@@ -21,11 +21,11 @@ void clock_advance_ms(int64_t ms);           /* tests: moves both frozen clocks 
 enum { CLOCK_TEXT = 48 };                    /* room for any of the texts below */
 
 const char *clock_iso(int64_t at, char out[CLOCK_TEXT]);      /* 2026-11-23T07:00:00Z */
+const char *clock_day_iso(int64_t at, char out[CLOCK_TEXT]);  /* 2026-11-23, in the zone */
 const char *clock_date(int64_t at, char out[CLOCK_TEXT]);     /* 2026年11月23日 / 23 Nov 2026 */
 const char *clock_moment(int64_t at, char out[CLOCK_TEXT]);   /* the same with hour and minute */
-int clock_year(int64_t at);                  /* in the hall's zone, as the next two */
-int clock_weekday(int64_t at);               /* 1 is Monday, 7 Sunday */
-const char *clock_day(int64_t at, char out[CLOCK_TEXT]);      /* 2026-11-23 */
+int clock_year(int64_t at);                  /* in the hall's zone */
+int clock_weekday(int64_t at);               /* there too; 1 is Monday, 7 Sunday */
 /* Reads ISO 8601 with an offset or Z ("2019-02-14T20:00:00+08:00"), or a bare date, which
  * is its midnight in the hall's zone. ERR_INPUT on anything else. */
 CHECKED enum err clock_parse(const char *iso, int64_t *at);

@@ -27,10 +27,12 @@ static enum err erase_texts(struct hall *hall, int64_t matter)
 	return err != OK ? err : done;
 }
 
-static enum err admitted(struct hall *hall, const struct matter *matter)
+static enum err earned(struct hall *hall, const struct matter *matter, const struct way *way)
 {
 	char cause[48];
 
+	if (way->to != QUEUED || way->from != ASSESSING)
+		return OK;
 	snprintf(cause, sizeof cause, "matter/%lld/admitted", (long long)matter->id);
 	return points_earn(hall, (struct actor){ 0, "clock" }, matter->resident, "admitted", cause,
 		matter->file_number);
@@ -41,10 +43,10 @@ enum err passage_follows(struct hall *hall, const struct passage *passage)
 	const struct matter *matter = &passage->matter;
 	const struct way *way = passage->way;
 
-	if (way->guard == GUARD_CORRECTION)
-		return OK;
-	if (way->to == QUEUED && way->from == ASSESSING)
-		return admitted(hall, matter);
+	enum err err = earned(hall, matter, way);
+
+	if (err != OK || way->guard == GUARD_CORRECTION)
+		return err;
 	if (way->guard == GUARD_RATING && way->to == EXECUTING && matter->round >= 1)
 		return alarm_raise(hall, "unsatisfied", matter->id);
 	if (way->to == BLOCKED && matter->extensions + 1 >= EXTENSIONS_MANY)

@@ -1,10 +1,10 @@
 check_PROGRAMS += %D%/assess %D%/attempt %D%/calendar %D%/correct %D%/graph %D%/hall %D%/joint \
 	%D%/matter %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/product \
-	%D%/resident %D%/reward %D%/staff %D%/syncs %D%/timeline %D%/upgrade
+	%D%/resident %D%/reward %D%/staff %D%/syncs %D%/timeline %D%/version1
 TESTS += %D%/assess %D%/attempt %D%/calendar %D%/correct %D%/graph %D%/hall %D%/joint %D%/matter \
 	%D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox \
 	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/product %D%/resident \
-	%D%/reward %D%/staff %D%/syncs %D%/timeline %D%/upgrade
+	%D%/reward %D%/staff %D%/syncs %D%/timeline %D%/version1
 EXTRA_DIST += %D%/people.h %D%/version1.sql
 
 %C%_attempt_SOURCES = %D%/attempt.c
@@ -53,5 +53,5 @@ EXTRA_DIST += %D%/people.h %D%/version1.sql
 %C%_objection_LDADD = $(DOMAIN_LIBS)
 %C%_product_SOURCES = %D%/product.c
 %C%_product_LDADD = $(DOMAIN_LIBS)
-%C%_upgrade_SOURCES = %D%/upgrade.c
-%C%_upgrade_LDADD = $(DOMAIN_LIBS)
+%C%_version1_SOURCES = %D%/version1.c
+%C%_version1_LDADD = $(DOMAIN_LIBS)
