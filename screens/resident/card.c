@@ -2,14 +2,13 @@
 #include <config.h>
 
 #include "base/text.h"
-#include "domain/resident.h"
 #include "screens/form.h"
 #include "screens/screens.h"
 #include "screens/signin.h"
 #include "screens/table.h"
 
 static const struct question questions[] = {
-	SIGNIN_CARD(NULL),
+	SIGNIN_CARD(NULL, N_("Card")),
 	SIGNIN_PIN(NULL),
 	{ 0 }
 };

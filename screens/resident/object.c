@@ -9,7 +9,6 @@
 #include "domain/move.h"
 #include "domain/guard.h"
 #include "domain/notice.h"
-#include "domain/resident.h"
 #include "kiosk/kiosk.h"
 #include "screens/form.h"
 #include "screens/signin.h"
@@ -127,7 +126,7 @@ static const struct question questions[] = {
 	{ .name = "who", .title = N_("Who objects?"), .label = N_("Who"), .kind = ASK_CHOICE,
 	  .hint = N_("Everybody may object once to a decision."),
 	  .choices = offer_who, .asked = asks_who },
-	SIGNIN_CARD(asks_card),
+	SIGNIN_CARD(asks_card, N_("Card")),
 	SIGNIN_PIN(asks_card),
 	{ .name = "name", .title = N_("What is your name?"), .label = N_("Name"), .kind = ASK_TEXT,
 	  .limit = NAME_LIMIT, .asked = asks_name },

@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 #include "domain/hall.h"
-#include "domain/resident.h"
 #include "kiosk/kiosk.h"
 #include "screens/form.h"
 #include "screens/resident/submit-questions.h"
@@ -130,7 +129,7 @@ const struct question submit_questions[] = {
 	{ .name = "who", .title = N_("How would you like to put it forward?"),
 	  .hint = N_("With a card you may earn points. Without a name it counts as much."),
 	  .label = N_("Put forward"), .kind = ASK_CHOICE, .choices = people },
-	SIGNIN_CARD(asks_card),
+	SIGNIN_CARD(asks_card, N_("Card")),
 	SIGNIN_PIN(asks_card),
 	{ .name = "name", .title = N_("What is your name?"), .label = N_("Name"), .kind = ASK_TEXT,
 	  .limit = NAME_LIMIT, .asked = asks_name },

@@ -97,7 +97,8 @@ static bool may_recode(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
 
-	return folder->sheet.matter.has_code && (folder->roles & ROLE_CLERK);
+	return folder->sheet.matter.has_code && folder->sheet.matter.left_at == 0 &&
+		(folder->roles & ROLE_CLERK);
 }
 
 static struct step go(const struct folder *folder, int screen)
@@ -182,9 +183,9 @@ const struct action folder_choices[] = {
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
-	{ '6', N_("The wording for the group"), word, may_word },
-	{ '7', N_("Stand aside from it"), recuse, may_recuse },
-	{ '8', N_("Change how urgent it is"), weigh, may_weigh },
-	{ '9', N_("Print the notice of the decision"), notify, may_notify },
+	{ '6', N_("Print the notice of the decision"), notify, may_notify },
+	{ '7', N_("The wording for the group"), word, may_word },
+	{ '8', N_("Stand aside from it"), recuse, may_recuse },
+	{ '9', N_("Change how urgent it is"), weigh, may_weigh },
 	{ 0 }
 };

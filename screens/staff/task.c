@@ -15,7 +15,7 @@ struct assign { struct form form; int64_t matter; };
 static enum err check_deadline(struct kiosk *kiosk, struct journey *journey)
 {
 	int64_t at;
-	enum err err = need_date(journey_answer(journey, "deadline"), &at);
+	enum err err = need_last_day(journey_answer(journey, "deadline"), &at);
 
 	if (err == OK && at > clock_now())
 		return OK;

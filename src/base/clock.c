@@ -134,11 +134,6 @@ int clock_weekday(int64_t at)
 	return day == 0 ? 7 : day;
 }
 
-const char *clock_isoday(int64_t at, char out[CLOCK_TEXT])
-{
-	return written(at, "%Y-%m-%d", out);
-}
-
 /* What follows a text of this shape, where 0 stands for any digit; NULL if s has it not.
  * strptime() alone would also take blanks, signs and missing zeros. */
 static const char *shaped(const char *s, const char *shape)

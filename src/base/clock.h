@@ -26,7 +26,6 @@ const char *clock_date(int64_t at, char out[CLOCK_TEXT]);     /* 2026年11月23�
 const char *clock_moment(int64_t at, char out[CLOCK_TEXT]);   /* the same with hour and minute */
 int clock_year(int64_t at);                  /* in the hall's zone, as all below */
 int clock_weekday(int64_t at);               /* 1 is Monday, 7 Sunday */
-const char *clock_isoday(int64_t at, char out[CLOCK_TEXT]);   /* 2026-11-23 */
 /* Midnight in the hall's zone of the day that is so many months, then days after that of at;
  * of the first day of a month, of a year. A day that a month has not is one of the next. */
 int64_t clock_day(int64_t at, int days, int months);

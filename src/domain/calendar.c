@@ -15,7 +15,7 @@ bool calendar_works(const struct hall *hall, int64_t at)
 	const char *week = hall_text(hall, "week", "working", "12345");
 	char day[CLOCK_TEXT];
 
-	clock_isoday(at, day);
+	clock_day_iso(at, day);
 	if (hall_text(hall, "workdays", day, NULL))
 		return true;
 	return strchr(week, '0' + clock_weekday(at)) && !hall_text(hall, "holidays", day, NULL);

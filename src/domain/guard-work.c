@@ -28,7 +28,8 @@ static size_t lines_of(const char *text)
 	return lines;
 }
 
-enum err guard_each(struct hall *hall, const struct passage *passage, enum need need)
+/* Do so many lines as there are open tasks stand there? */
+static enum err a_line_each(struct hall *hall, const struct passage *passage, enum need need)
 {
 	const char *value = passage->move->values[need];
 	size_t lines = lines_of(value ? value : "");
@@ -45,7 +46,7 @@ enum err guard_evidence(struct hall *hall, struct passage *passage)
 {
 	enum err err = guard_task(hall, passage);
 
-	return err == OK ? guard_each(hall, passage, NEED_EVIDENCE) : err;
+	return err == OK ? a_line_each(hall, passage, NEED_EVIDENCE) : err;
 }
 
 /* Every line is a verdict; does one of them say no? */
@@ -111,7 +112,7 @@ enum err guard_findings(struct hall *hall, struct passage *passage)
 	enum err err = check_panel(hall, passage);
 
 	if (err == OK)
-		err = guard_each(hall, passage, NEED_FINDING);
+		err = a_line_each(hall, passage, NEED_FINDING);
 	if (err == OK)
 		err = read_findings(passage->move->values[NEED_FINDING], &failed);
 	if (err == OK && failed && (!remark || !*remark))

@@ -95,7 +95,7 @@ CHECKED enum err matter_contact(struct hall *hall, const struct matter *matter, 
 /* By file number, or the number in it where it is this year's; ERR_INPUT where there is none. */
 CHECKED enum err matter_by_number(struct hall *hall, const char *number, int64_t *id);
 /* A lost receipt: a new code (and PIN, where the matter has one of its own) replaces the old;
- * the receipt is in the outbox. */
+ * the receipt is in the outbox. ERR_MOVE: whoever had it stepped back from the matter. */
 CHECKED enum err matter_new_code(struct hall *hall, int64_t id, struct actor by,
 	struct receipt *out);
 /* Until when objections to its decision are heard (the instant may be past); 0: it stands at

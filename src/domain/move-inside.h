@@ -38,7 +38,5 @@ typedef enum err guard_check(struct hall *hall, struct passage *passage);
 CHECKED guard_check guard_parent, guard_undo, guard_alone, guard_assessed, guard_admitted,
 	guard_notice, guard_poll, guard_veto, guard_objection, guard_review, guard_task,
 	guard_evidence, guard_findings, guard_rating;
-/* Do so many lines as there are open tasks stand there? ERR_MISSING: fewer; ERR_INPUT: more. */
-CHECKED enum err guard_each(struct hall *hall, const struct passage *passage, enum need need);
 
 #endif

@@ -100,6 +100,14 @@ enum err need_date(const char *text, int64_t *at)
 	return err != OK ? err : seconds < 0 ? ERR_INPUT : OK;
 }
 
+enum err need_last_day(const char *text, int64_t *at)
+{
+	enum err err = need_date(text, at);
+
+	*at += DAY - 1;
+	return err;
+}
+
 static enum err check_choice(struct hall *hall, enum need need, const char *value)
 {
 	if (need == NEED_RATING)

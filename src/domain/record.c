@@ -53,24 +53,33 @@ static int64_t stood(const struct matter *matter)
 	return matter->paused_at > 0 ? clock_now() - matter->paused_at : 0;
 }
 
+/* The date recorded: a review begins with that day, work goes on by its end. */
+static bool date_of(const struct passage *passage, int64_t *at)
+{
+	const char *date = passage->move->values[NEED_DATE];
+
+	if (!(passage->way->needs & NEED(NEED_DATE)))
+		return false;
+	return (passage->way->to == BLOCKED ? need_last_day(date, at) : need_date(date, at)) == OK;
+}
+
 /* When the clock moves it on from there, or staff are told; 0: never. */
 static int64_t wake_at(const struct hall *hall, const struct passage *passage)
 {
 	const struct matter *matter = &passage->matter;
 	enum state to = passage->way->to;
 	const struct way *clock = way_of_clock(to);
-	const char *date = passage->move->values[NEED_DATE];
 	int64_t at = 0;
 
 	if (stays(passage))
 		return matter->wake_at;
-	if (effect_of(passage->way) == CLOCK_GOES_ON)
-		return matter->held_wake > 0 ? matter->held_wake + stood(matter) : 0;
+	if (effect_of(passage->way) == CLOCK_GOES_ON && matter->held_wake > 0)
+		return matter->held_wake + stood(matter);
 	if (clock && *clock->days)
 		return calendar_days(hall, clock_now(), clock->days, clock->days_default);
 	if (states[to].due)
 		return calendar_days(hall, clock_now(), states[to].due, states[to].due_days);
-	return (passage->way->needs & NEED(NEED_DATE)) && need_date(date, &at) == OK ? at : 0;
+	return date_of(passage, &at) ? at : 0;
 }
 
 static void record_clock(const struct hall *hall, const struct passage *passage,
@@ -219,8 +228,7 @@ enum err record_passage(struct hall *hall, struct passage *passage, struct event
 		if (passage->again)
 			add_number(event, "again", 1);
 	}
-	if (way->to == BLOCKED && (way->needs & NEED(NEED_DATE)) &&
-	    need_date(passage->move->values[NEED_DATE], &found) == OK)
+	if (way->to == BLOCKED && date_of(passage, &found))
 		add_number(event, "until", found);
 	err = record_each(hall, passage, event);
 	if (err == OK)

@@ -212,6 +212,8 @@ enum err matter_new_code(struct hall *hall, int64_t id, struct actor by, struct 
 	enum err err = matter_load(hall, id, &matter);
 
 	*out = (struct receipt){0};
+	if (err == OK && matter.left_at > 0)
+		err = ERR_MOVE;
 	if (err == OK)
 		err = db_begin(hall->store->db);
 	if (err == OK)

@@ -58,7 +58,8 @@ enum err matter_assign(struct hall *hall, int64_t by, unsigned who, int64_t matt
 	static const enum state allowed[] = { PASSED, PUBLICITY, EXECUTING };
 	char *clean = utf8_clean(party, false), *done_when = utf8_clean(criterion, false);
 	int64_t at = 0;
-	enum err err = !*clean || !*deadline || !*done_when ? ERR_MISSING : need_date(deadline, &at);
+	enum err err = !*clean || !*deadline || !*done_when ? ERR_MISSING :
+		need_last_day(deadline, &at);
 	struct event event = { .kind = "matter.tasked", .subject = matter,
 		.by = { by, role_name(who) }, .fields = { { "party", .text = clean },
 			{ "deadline", .number = at }, { "criterion", .text = done_when } } };

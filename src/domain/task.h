@@ -23,7 +23,7 @@ void tasks_release(struct tasks *tasks);
 CHECKED enum err tasks_load(struct hall *hall, int64_t matter, bool open, struct tasks *out);
 
 /* Gives one out: party, deadline (20261231) and criterion are all wanted (ERR_MISSING), and the
- * day lies ahead (ERR_INPUT). Between the vote and the end of the work only (ERR_MOVE).
+ * day is not over (ERR_INPUT). Between the vote and the end of the work only (ERR_MOVE).
  * ERR_ROLE: who is not to; ERR_TWICE: there are as many as one matter may have. */
 CHECKED enum err matter_assign(struct hall *hall, int64_t by, unsigned who, int64_t matter,
 	const char *party, const char *deadline, const char *criterion);

@@ -79,6 +79,8 @@ enum err matter_responsible(struct hall *hall, const struct matter *matter, char
 	*by = matter->answered_at == 0 && matter->paused_at == 0 ? matter->due_at : matter->wake_at;
 	if (carried_out)
 		err = task_of(hall, matter, who, by);
+	if (matter->state == BLOCKED && matter->wake_at > 0)
+		*by = matter->wake_at;       /* the new date */
 	if (!*who)
 		*who = xstrdup(states[matter->state].closed ? "" : usual_party(matter));
 	if (states[matter->state].closed)

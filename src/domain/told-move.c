@@ -65,8 +65,10 @@ static void note_value(const struct told *told, enum need need, const char *valu
 	else if (needs[need].kind == NEED_IS_DATE && need_date(value, &at) == OK)
 		told_note(told, _(needs[need].label),
 			moment ? clock_moment(at, date) : clock_date(at, date));
-	else
+	else if (needs[need].kind == NEED_IS_CHOICE)
 		told_note(told, _(needs[need].label), need_word(value));
+	else
+		told_note(told, _(needs[need].label), value);
 }
 
 static void note_values(const struct told *told)
@@ -126,8 +128,11 @@ enum err told_moved(const struct told *told, char **words)
 	if (to && !state_read(to, &state))
 		state = RECEIVED;
 	free(to);
-	/* TRANSLATORS: %s is a state, such as "being assessed". */
-	*words = told_says(told, "stays", NULL) ? xstrdup(_("Somebody else objected too.")) :
-		xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"), _(states[state].label));
+	if (told_says(told, "stays", NULL))
+		*words = xstrdup(_("Somebody else objected too."));
+	else
+		/* TRANSLATORS: %s is a state, such as "being assessed". */
+		*words = xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"),
+			_(states[state].label));
 	return note_move(told, state);
 }

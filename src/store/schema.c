@@ -1,6 +1,6 @@
 /*
- * schema.c - the tables, version by version. A step that was shipped is never edited; long
- * because they all stay.
+ * schema.c - the tables, version by version. A step that was shipped is never edited, and
+ * all of them stay (long because of that).
  */
 #include <config.h>
 

@@ -111,6 +111,20 @@ static void the_clocks_run_until_they_are_set(void)
 	CHECK_INT(clock_now(), 5);
 }
 
+static void days_have_names_and_places_in_the_week(void)
+{
+	char day[CLOCK_TEXT];
+
+	setenv("TZ", "CST-8", 1);
+	CHECK_TEXT(clock_day_iso(1795395600, day), "2026-11-23");
+	CHECK_INT(clock_weekday(1795395600), 1);
+	CHECK_INT(clock_weekday(1795395600 - DAY), 7);
+	/* Midnight is the hall's, not Greenwich's. */
+	CHECK_TEXT(clock_day_iso(1795395600 - 9 * HOUR, day), "2026-11-23");
+	CHECK_TEXT(clock_day_iso(1795395600 - 9 * HOUR - 1, day), "2026-11-22");
+	CHECK_INT(clock_weekday(1795395600 - 9 * HOUR - 1), 7);
+}
+
 int main(void)
 {
 	setenv("TZ", "CST-8", 1);
@@ -121,5 +135,6 @@ int main(void)
 	people_read_the_halls_own_time();
 	an_impossible_instant_writes_nothing();
 	the_clocks_run_until_they_are_set();
+	days_have_names_and_places_in_the_week();
 	return checked();
 }

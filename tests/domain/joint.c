@@ -154,6 +154,7 @@ static void what_others_stand_behind_is_left_not_withdrawn(void)
 	CHECK_INT(matter_contact(&hall, &matter, &name, &phone), OK);
 	CHECK(!name && !phone);
 	CHECK_INT(matter_check_pin(&hall, &matter, "1111"), ERR_DENIED);
+	CHECK_INT(matter_new_code(&hall, lead, clerk_does, &receipt), ERR_MOVE);
 	matter_release(&matter);
 	CHECK_INT(supporters(lead), 1);
 	/* The last one steps back too: then nobody is left. */

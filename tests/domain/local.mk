@@ -3,7 +3,7 @@ domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/corre
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/resident %D%/reward %D%/rules \
 	%D%/service %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/upgrade-matters
+	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql %D%/version1.sql
@@ -80,5 +80,5 @@ simulate: %D%/simulate
 %C%_product_LDADD = $(DOMAIN_LIBS)
 %C%_upgrade_SOURCES = %D%/upgrade.c
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
-%C%_upgrade_matters_SOURCES = %D%/upgrade-matters.c
-%C%_upgrade_matters_LDADD = $(DOMAIN_LIBS)
+%C%_version1_SOURCES = %D%/version1.c
+%C%_version1_LDADD = $(DOMAIN_LIBS)

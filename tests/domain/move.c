@@ -530,7 +530,7 @@ static void held_up_for_the_third_time_is_a_warning(void)
 	}
 	/* The new date is the task's. */
 	CHECK_INT(tasks_load(&hall, matter, false, &tasks), OK);
-	CHECK_INT(tasks.list[0].deadline, 1861891200);
+	CHECK_INT(tasks.list[0].deadline, 1861891200 + DAY - 1);
 	tasks_release(&tasks);
 }
 
@@ -541,10 +541,10 @@ static void what_is_held_up_too_long_is_told(void)
 
 	GO(OK, MOVE(matter, BLOCKED, EXECUTOR, ROLE_EXECUTOR, [NEED_REASON] = "等零件",
 		[NEED_DATE] = "20280101"));
-	FIELD(matter, wake_at, 1830268800);
+	FIELD(matter, wake_at, 1830268800 + DAY - 1);       /* the end of that day */
 	tick();
 	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM alarm WHERE about = 'blocked'"), 0);
-	clock_set(1830268800);
+	clock_set(1830268800 + DAY - 1);
 	tick();
 	tick();
 	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM alarm WHERE about = 'blocked'"), 1);

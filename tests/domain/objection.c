@@ -150,6 +150,18 @@ static void the_clock_stands_while_it_is_answered(void)
 	CHECK_INT(state_of(&hall, matter), EXECUTING);
 }
 
+/* What was objected to before terms were held has them anew: nothing is stuck. */
+static void an_objection_of_old_lets_it_go_on(void)
+{
+	int64_t matter = matter_comes(&hall);
+
+	matter_put_in(&hall, matter, PUBLICITY);
+	matter_put_in(&hall, matter, OBJECTION);
+	pass_days(2);
+	CHECK_INT(ANSWER(matter, PUBLICITY, OVERSEER, CARD(second), CARD(third)), OK);
+	FIELD(matter, wake_at, clock_now() + 7 * DAY);
+}
+
 static void an_answer_that_is_late_is_told_once(void)
 {
 	int64_t matter = refused(), alarms;
@@ -234,6 +246,7 @@ int main(void)
 	a_phone_is_one_person();
 	the_next_decision_may_be_objected_to_again();
 	the_clock_stands_while_it_is_answered();
+	an_objection_of_old_lets_it_go_on();
 	an_answer_that_is_late_is_told_once();
 	two_answer_who_had_nothing_to_do_with_it();
 	an_objectors_words_are_their_own();

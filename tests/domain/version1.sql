@@ -1,4 +1,4 @@
--- version1.sql - a hall's store as 0.1.0 left it, for tests/domain/upgrade.c; its key is there.
+-- version1.sql - a hall's store as 0.1.0 left it, for tests/domain/version1.c; its key is there.
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE event (	seq INTEGER PRIMARY KEY,	origin TEXT NOT NULL,	at INTEGER NOT NULL,	actor INTEGER NOT NULL,	role TEXT NOT NULL,	kind TEXT NOT NULL,	subject INTEGER NOT NULL,	body TEXT NOT NULL,	digests TEXT NOT NULL,	prev BLOB NOT NULL,	hash BLOB NOT NULL) STRICT;

@@ -1,4 +1,4 @@
-/* upgrade-matters.c - a hall of version 0.1.0 opens, is whole, and its matters go on. */
+/* version1.c - a hall of version 0.1.0 opens, is whole, and its matters go on. */
 #include <config.h>
 
 #include <sqlite3.h>
