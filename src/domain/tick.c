@@ -59,7 +59,20 @@ static enum err move_on(struct hall *hall, int64_t id)
 	return err;
 }
 
-/* Where the clock cannot be trusted no matter moves: archiving erases. */
+static enum err move_all(struct hall *hall)
+{
+	struct turn turn = {0};
+	bool found = true;
+	enum err err = OK;
+
+	while (err == OK && found) {
+		err = next_due(hall, &turn, &found);
+		if (err == OK && found)
+			err = move_on(hall, turn.id);
+	}
+	return err;
+}
+
 /* Each part is tried, whatever became of the others; the first fault is told. What ends by the
  * calendar waits until the clock can be trusted. */
 enum err hall_tick(struct hall *hall)
