@@ -51,6 +51,19 @@ enum err job_remark(struct worker *worker, const struct job *job, enum fault fau
 	return unless_ended(worker, outbox_remark(worker->hall, job->uid, fault, detail));
 }
 
+/* By the paper's width, unless hall.conf knows better. */
+static int dots_of(const struct worker *worker)
+{
+	int usual = page_head(worker->paper);
+	int dots = hall_number(worker->hall, "printer", "dots", usual);
+
+	if (dots >= PAGE_HEAD_LEAST && dots <= PAGE_HEAD_MOST && dots % 8 == 0)
+		return dots;
+	log_line("hall.conf: [printer] dots is no multiple of 8 from %d to %d", PAGE_HEAD_LEAST,
+		PAGE_HEAD_MOST);
+	return usual;
+}
+
 void job_format(struct worker *worker)
 {
 	const char *format = hall_text(worker->hall, "printer", "format", "pdf");
@@ -58,6 +71,7 @@ void job_format(struct worker *worker)
 	const char *cut = hall_text(worker->hall, "printer", "cut", "partial");
 
 	worker->raw = strcmp(format, "escpos") == 0;
+	worker->dots = dots_of(worker);
 	worker->escpos.band = hall_number(worker->hall, "printer", "band", ESCPOS_BAND);
 	if ((!worker->raw && strcmp(format, "pdf") != 0) ||
 	    !escpos_read_image(image, &worker->escpos.image) ||
@@ -68,7 +82,7 @@ void job_format(struct worker *worker)
 static enum err draw_dots(struct worker *worker, const struct slip *slip, struct text *out)
 {
 	struct bitmap bitmap;
-	enum err err = page_bitmap(slip, worker->paper, &bitmap);
+	enum err err = page_dots(slip, worker->dots, &bitmap);
 
 	if (err == OK)
 		escpos_write(&bitmap, &worker->escpos, out);

@@ -29,6 +29,7 @@ struct worker {
 	enum paper paper;
 	bool raw;                            /* jobs go as ESC/POS, in this way: */
 	struct escpos escpos;
+	int dots;                            /* of the printer's head */
 	int64_t patience;                    /* milliseconds a job may wait for paper */
 	struct watch *watches;
 	size_t watched, open;

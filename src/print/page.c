@@ -14,18 +14,16 @@
 #include "print/page.h"
 #include "slip/slip.h"
 
-enum { INK = 96 };                           /* of 255: from here on a dot is burnt */
-
 static const double points_per_dot = 72 / 25.4 / PAGE_DOTS;
 
-static int printable(enum paper paper)
+int page_head(enum paper paper)
 {
 	return (paper == PAPER_80 ? 72 : 48) * PAGE_DOTS;
 }
 
 static int margin(enum paper paper)
 {
-	return ((int)paper * PAGE_DOTS - printable(paper)) / 2;
+	return ((int)paper * PAGE_DOTS - page_head(paper)) / 2;
 }
 
 static enum err trouble(cairo_status_t status)
@@ -35,16 +33,18 @@ static enum err trouble(cairo_status_t status)
 	return fail(ERR_BROKEN, "cairo: %s", cairo_status_to_string(status));
 }
 
-/* left and scale place the first dot. */
-static enum err draw_on(cairo_surface_t *surface, const struct slip *slip, enum paper paper,
-	double left, double scale, int *length)
+/* Where the first of so many dots in a row is, and how large. */
+struct place { int dots, left; double scale; };
+
+static enum err draw_on(cairo_surface_t *surface, const struct slip *slip,
+	const struct place *place, int *length)
 {
 	cairo_t *cairo = cairo_create(surface);
 	enum err err;
 
-	cairo_scale(cairo, scale, scale);
-	cairo_translate(cairo, left, 0);
-	err = layout_draw(cairo, slip, printable(paper), length);
+	cairo_scale(cairo, place->scale, place->scale);
+	cairo_translate(cairo, place->left, 0);
+	err = layout_draw(cairo, slip, place->dots, length);
 	if (err == OK)
 		err = trouble(cairo_status(cairo));
 	cairo_destroy(cairo);
@@ -52,10 +52,10 @@ static enum err draw_on(cairo_surface_t *surface, const struct slip *slip, enum 
 	return err;
 }
 
-static enum err measure(const struct slip *slip, enum paper paper, int *length)
+static enum err measure(const struct slip *slip, int dots, int *length)
 {
 	cairo_surface_t *nothing = cairo_image_surface_create(CAIRO_FORMAT_A8, 0, 0);
-	enum err err = draw_on(nothing, slip, paper, 0, 1, length);
+	enum err err = draw_on(nothing, slip, &(struct place){ dots, 0, 1 }, length);
 
 	cairo_surface_destroy(nothing);
 	return err;
@@ -69,16 +69,17 @@ static cairo_status_t append(void *text, const unsigned char *bytes, unsigned in
 
 enum err page_pdf(const struct slip *slip, enum paper paper, struct text *pdf, double *length)
 {
-	int dots;
-	enum err err = measure(slip, paper, &dots);
+	struct place place = { page_head(paper), margin(paper), points_per_dot };
+	int rows;
+	enum err err = measure(slip, place.dots, &rows);
 	cairo_surface_t *surface;
 
 	if (err != OK)
 		return err;
-	*length = (double)dots / PAGE_DOTS;
+	*length = (double)rows / PAGE_DOTS;
 	surface = cairo_pdf_surface_create_for_stream(append, pdf,
-		(int)paper * PAGE_DOTS * points_per_dot, dots * points_per_dot);
-	err = draw_on(surface, slip, paper, margin(paper), points_per_dot, &dots);
+		(int)paper * PAGE_DOTS * points_per_dot, rows * points_per_dot);
+	err = draw_on(surface, slip, &place, &rows);
 	cairo_surface_finish(surface);
 	if (err == OK)
 		err = trouble(cairo_surface_status(surface));
@@ -89,16 +90,16 @@ enum err page_pdf(const struct slip *slip, enum paper paper, struct text *pdf, d
 }
 
 /* A byte a dot, 255 where ink is. The caller forgets it with forget_ink(). */
-static enum err draw_ink(const struct slip *slip, enum paper paper, int left,
+static enum err draw_ink(const struct slip *slip, const struct place *place,
 	cairo_surface_t **out)
 {
 	int length;
-	enum err err = measure(slip, paper, &length);
+	enum err err = measure(slip, place->dots, &length);
 
 	if (err != OK)
 		return err;
-	*out = cairo_image_surface_create(CAIRO_FORMAT_A8, printable(paper) + 2 * left, length);
-	err = draw_on(*out, slip, paper, left, 1, &length);
+	*out = cairo_image_surface_create(CAIRO_FORMAT_A8, place->dots + 2 * place->left, length);
+	err = draw_on(*out, slip, place, &length);
 	if (err != OK)
 		cairo_surface_destroy(*out);
 	return err;
@@ -118,8 +119,9 @@ static void forget_ink(cairo_surface_t *ink)
 
 enum err page_png(const struct slip *slip, enum paper paper, struct text *png)
 {
+	const struct place place = { page_head(paper), margin(paper), 1 };
 	cairo_surface_t *ink;
-	enum err err = draw_ink(slip, paper, margin(paper), &ink);
+	enum err err = draw_ink(slip, &place, &ink);
 	unsigned char *bytes;
 
 	if (err != OK)
@@ -135,10 +137,11 @@ enum err page_png(const struct slip *slip, enum paper paper, struct text *png)
 	return err;
 }
 
-enum err page_bitmap(const struct slip *slip, enum paper paper, struct bitmap *out)
+enum err page_dots(const struct slip *slip, int dots, struct bitmap *out)
 {
+	const struct place place = { dots, 0, 1 };
 	cairo_surface_t *ink;
-	enum err err = draw_ink(slip, paper, 0, &ink);
+	enum err err = draw_ink(slip, &place, &ink);
 	const unsigned char *from;
 	size_t stride;
 
@@ -153,11 +156,16 @@ enum err page_bitmap(const struct slip *slip, enum paper paper, struct bitmap *o
 	out->rows = xcalloc((size_t)out->height, out->stride);
 	for (size_t row = 0; row < (size_t)out->height; row++)
 		for (size_t x = 0; x < (size_t)out->width; x++)
-			if (from[row * stride + x] >= INK)
+			if (from[row * stride + x] >= PAGE_INK)
 				out->rows[row * out->stride + x / 8] |=
 					(unsigned char)(0x80 >> x % 8);
 	forget_ink(ink);
 	return OK;
+}
+
+enum err page_bitmap(const struct slip *slip, enum paper paper, struct bitmap *out)
+{
+	return page_dots(slip, page_head(paper), out);
 }
 
 void bitmap_release(struct bitmap *bitmap)

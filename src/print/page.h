@@ -16,6 +16,7 @@
 struct slip;
 
 enum { PAGE_DOTS = 8 };                      /* dots a millimetre */
+enum { PAGE_INK = 96 };                      /* of 255: from here on a dot is burnt */
 enum paper { PAPER_58 = 58, PAPER_80 = 80 };          /* millimetres */
 
 /* All of these answer ERR_INPUT, and yield nothing, for a slip with a character that no font
@@ -31,6 +32,10 @@ CHECKED enum err page_png(const struct slip *slip, enum paper paper, struct text
  * width is 576 or 384: only what can be printed on. */
 struct bitmap { int width, height; size_t stride; unsigned char *rows; };
 CHECKED enum err page_bitmap(const struct slip *slip, enum paper paper, struct bitmap *out);
+/* The same, laid out for a head of so many dots: a multiple of 8 between these two. */
+enum { PAGE_HEAD_LEAST = 360, PAGE_HEAD_MOST = 640 };
+int page_head(enum paper paper);             /* of the usual head for that paper */
+CHECKED enum err page_dots(const struct slip *slip, int dots, struct bitmap *out);
 void bitmap_release(struct bitmap *bitmap);  /* wipes it too */
 
 /* Puts bytes into a file for the owner's eyes only, whole or not at all, and durable. */

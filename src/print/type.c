@@ -8,6 +8,7 @@
 
 /* Sizes in dots. What may shrink to stay on one line goes down to least. Body type is for
  * eyes of eighty years, and nothing is larger than a code at its least. */
+enum { WIDE = 512 };                         /* the dots of the least head for 80 mm */
 struct look { int size, least; bool bold; };
 static const struct look wide[STYLES] = {
 	[STYLE_TITLE] = { 50, 34, true },
@@ -19,7 +20,7 @@ static const struct look wide[STYLES] = {
 };
 static const struct look narrow[STYLES] = {
 	[STYLE_TITLE] = { 42, 30, true },
-	[STYLE_CODE] = { 60, 48, true },
+	[STYLE_CODE] = { 60, 44, true },
 	[STYLE_STRONG] = { 32, 29, true },
 	[STYLE_BODY] = { 28, 28, false },
 	[STYLE_VALUE] = { 28, 28, true },
@@ -28,7 +29,7 @@ static const struct look narrow[STYLES] = {
 
 static const struct look *look_of(const struct type *type, enum style style)
 {
-	return type->width == 576 ? &wide[style] : &narrow[style];
+	return type->width >= WIDE ? &wide[style] : &narrow[style];
 }
 
 /* Unhinted, unrounded, and not asking on what it is drawn: a scaled PDF page would round the

@@ -16,7 +16,7 @@ enum style {
 
 struct type {
 	PangoContext *context;
-	int width;                           /* of the whole line: 576 or 384 */
+	int width;                           /* of the whole line: 576, 384 ... */
 	bool unknown;                        /* a character came by that no font has */
 };
 

@@ -279,6 +279,29 @@ static void takes_any_length(void)
 	slip_release(&slip);
 }
 
+/* Heads are not all alike; the twelve digits stay on one line on each. */
+static void fits_every_head(void)
+{
+	static const int heads[] = { 360, 384, 416, 432, 512, 560, 576, 640 };
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		struct slip slip = {0};
+		struct bitmap bitmap;
+
+		receipt(&slip);
+		CHECK_INT(page_dots(&slip, heads[i], &bitmap), OK);
+		CHECK(bitmap.width == heads[i] && (int)bitmap.stride == heads[i] / 8);
+		CHECK(inked_width(&bitmap) > heads[i] * 9 / 10);
+		bitmap_release(&bitmap);
+		slip_release(&slip);
+		slip_add(&slip, SLIP_CODE, "482710936651");
+		CHECK_INT(page_dots(&slip, heads[i], &bitmap), OK);
+		CHECK(bitmap.height < 2 * 76);
+		bitmap_release(&bitmap);
+		slip_release(&slip);
+	}
+}
+
 static void saves_all_or_nothing(void)
 {
 	struct text bytes = {0};
@@ -305,6 +328,7 @@ int main(void)
 	refuses_what_no_font_has();
 	shrinks_a_qr_that_is_too_wide();
 	takes_any_length();
+	fits_every_head();
 	saves_all_or_nothing();
 	CHECK(runs(NULL, "rm -r %s", folder));
 	return checked();
