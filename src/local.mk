@@ -9,10 +9,14 @@ yishi_printd_SOURCES = %D%/yishi-printd.c \
 yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
 yishi_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
-# A CUPS backend: a link to it in CUPS's own folder of backends makes it one.
-pkglibexec_PROGRAMS = yescpos
+# A CUPS backend and a CUPS filter: links to them in CUPS's own folders make them so.
+pkglibexec_PROGRAMS = yescpos rastertoyescpos
+dist_pkgdata_DATA = %D%/yescpos.ppd
 yescpos_SOURCES = %D%/yescpos.c \
 	%D%/escpos-device.c %D%/escpos-device.h \
 	%D%/escpos-job.c %D%/escpos-job.h \
 	%D%/escpos-status.c %D%/escpos-status.h
 yescpos_LDADD = src/print/libprint.a $(BASE_LIBS)
+
+rastertoyescpos_SOURCES = %D%/rastertoyescpos.c
+rastertoyescpos_LDADD = src/print/libprint.a $(BASE_LIBS) $(CUPS_LIBS)

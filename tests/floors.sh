@@ -28,7 +28,7 @@ programs: base store domain slip print ime term kiosk cli screens
 doors='
 ^sqlite3[.]h$              ^src/store/[^/]*$
 ^n?curses(w/.*|/.*|[.]h)$  ^src/term/tty(-looks)?[.][ch]$
-^cups/                     ^src/print/queue[.]c$
+^cups/                     ^src/print/(queue|raster)[.]c$
 ^qrencode[.]h$             ^src/slip/qr[.]c$
 ^sodium([.]h|/)            ^src/store/vault[.]c$
 ^(pango|cairo)             ^src/print/([^q]|q[^u])[^/]*$
@@ -184,6 +184,7 @@ plant src/base/doors.c <<'EOF'
 #include <vterm.h>
 EOF
 cp "$house/src/base/doors.c" "$house/src/print/queue.h"
+printf '/* rastered.c - planted. */\n#include <cups/raster.h>\n' | plant src/print/rastered.c
 echo '#include <config.h>' | plant src/base/silent.c
 printf '/*\n * misnamed.h - planted.\n */\n' | plant src/base/wrong.h
 { echo '/* long.c - planted. */'; yes '' | head -n 300; } | plant src/base/long.c
@@ -213,6 +214,8 @@ for header in sqlite3.h curses.h ncursesw/curses.h cups/ipp.h qrencode.h sodium.
 	expect "<$header> is opened elsewhere"
 done
 expect 'src/print/queue.h:8: <pango'
+expect 'src/print/queue.h:5: <cups/ipp.h>'
+expect 'src/print/rastered.c:2: <cups/raster.h>'
 expect 'src/base/silent.c: the first line does not say'
 expect 'src/base/wrong.h: the first line does not say'
 expect 'src/base/long.c: has 301 lines'

@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libprint.a
 	%D%/type.c %D%/type.h \
 	%D%/queue.c %D%/queue.h \
 	%D%/escpos.c %D%/escpos.h \
+	%D%/raster.c %D%/raster.h \
 	%D%/jobs.c %D%/jobs.h \
 	%D%/reason.c %D%/reason.h
 %C%_libprint_a_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)

@@ -1,5 +1,5 @@
-check_PROGRAMS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/crash
-TESTS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/crash
+check_PROGRAMS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/crash
+TESTS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/crash
 EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/fake.h %D%/receipt.h
 
 %C%_page_SOURCES = %D%/page.c
@@ -8,6 +8,8 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/f
 %C%_escpos_LDADD = $(PRINT_LIBS)
 %C%_queue_SOURCES = %D%/queue.c
 %C%_queue_LDADD = $(PRINT_LIBS)
+%C%_raster_SOURCES = %D%/raster.c
+%C%_raster_LDADD = $(PRINT_LIBS)
 # These stand above their floor: they test the programs, hall and all.
 %C%_printd_SOURCES = %D%/printd.c
 %C%_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
@@ -17,3 +19,5 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/f
 %C%_yescpos_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_backend_SOURCES = %D%/backend.c
 %C%_backend_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_filter_SOURCES = %D%/filter.c
+%C%_filter_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
