@@ -10,7 +10,7 @@
 #include "domain/hall.h"
 #include "printd-turn.h"
 
-enum { POLL_MS = 1000, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
+enum { POLL_MS = 200, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)

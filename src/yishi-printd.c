@@ -20,11 +20,12 @@
 #include "base/program.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "printd-silence.h"
 #include "printd-turn.h"
 
 /* SQLite writes the log, syncs it, and only then lets others see what it wrote: after a write
  * the store is looked at a few times more. */
-enum { STIRRED_MS = 2000, STIRRED_POLL_MS = 200 };
+enum { STIRRED_MS = 2000, STIRRED_POLL_MS = 50 };
 enum { EXIT_USAGE = 2, EXIT_UNDRAWN = 3 };
 
 static volatile sig_atomic_t ended;
@@ -81,7 +82,7 @@ static void rest(const struct worker *worker, int watch, const sigset_t *resting
 {
 	int64_t now = clock_ms(), until = now + worker_rest(worker), left;
 
-	if (now < *stirred && until > now + STIRRED_POLL_MS)
+	if (worker->open == 0 && now < *stirred && until > now + STIRRED_POLL_MS)
 		until = now + STIRRED_POLL_MS;
 	while (!ended && (left = until - clock_ms()) > 0) {
 		struct pollfd poll = { .fd = watch, .events = POLLIN };
@@ -116,6 +117,7 @@ static void work(struct hall *hall, pid_t parent)
 	take_signals(&resting);
 	(void)inotify_add_watch(watch, hall->dir, IN_MODIFY | IN_CREATE);
 	worker_start(&worker, hall);
+	silence_is_told(&worker);
 	while (!ended && (parent == 0 || getppid() == parent)) {
 		worker_turn(&worker);
 		rest(&worker, watch, &resting, &stirred);

@@ -1,5 +1,5 @@
 /*
- * queue.h - what CUPS does with our jobs: the only file that knows libcups.
+ * queue.h - what CUPS does with our jobs: the only door to libcups.
  *
  * Each call asks on a connection of its own and comes back within three seconds and a
  * bit, whatever cupsd does. A job is known by its name, never by its number: cupsd may give a
@@ -18,6 +18,9 @@
 #include "print/reason.h"
 
 enum { QUEUE_WORDS = 160 };
+
+/* Called once in each call that CUPS has not answered within half a second, and that goes on. */
+void queue_when_slow(void (*told)(void *with), void *with);
 
 /* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. */
 struct queue_state { enum trouble trouble; char words[QUEUE_WORDS]; };
