@@ -11,7 +11,7 @@
 #include "domain/matter.h"
 #include "domain/meeting.h"
 #include "domain/move.h"
-#include "domain/outbox.h"
+#include "domain/reprint.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/staff.h"
@@ -213,6 +213,21 @@ static enum err settle_job(struct line *line)
 	return err;
 }
 
+/* The latest slip, once more. */
+static enum err reprint(struct line *line)
+{
+	struct slip slip = {0};
+	struct jobs jobs;
+	char uid[JOB_UID];
+	enum err err = outbox_list(&hall, false, &jobs);
+
+	if (err == OK)
+		err = jobs.count == 0 ? ERR_NOT_FOUND :
+			reprint_slip(&hall, (struct actor){ 0, "resident" }, &jobs.list[0], &slip, uid);
+	jobs_release(&jobs);
+	return err;
+}
+
 static enum err set_printer(struct line *line)
 {
 	struct printer printer = { .fault = fault_read(line->count > 1 ? line->words[1] : "none"),
@@ -230,7 +245,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
-	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
+	{ "job", settle_job }, { "reprint", reprint }, { "printer", set_printer },
+	{ "tick", tick },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

@@ -103,7 +103,7 @@ static struct step print(struct kiosk *kiosk, void *state)
 	struct folder *folder = state;
 	struct slip slip = {0};
 	char uid[JOB_UID];
-	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, &slip);
+	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, 0, &slip);
 
 	if (err == OK)
 		err = outbox_add(kiosk->hall, "progress", folder->sheet.matter.id, 0, &slip, uid);

@@ -32,7 +32,7 @@ static enum err compose_matter(struct cli *cli, const char *code, struct slip *o
 	receipt.due_at = matter.due_at;
 	copy_text(receipt.file_number, sizeof receipt.file_number, matter.file_number);
 	copy_text(receipt.code, sizeof receipt.code, code);
-	err = cli->options[OPTION_PROGRESS] ? paper_progress(&cli->hall, &matter, code, out) :
+	err = cli->options[OPTION_PROGRESS] ? paper_progress(&cli->hall, &matter, code, 0, out) :
 		paper_receipt(&cli->hall, &matter, &receipt, 0, out);
 	wipe(&receipt, sizeof receipt);
 	matter_release(&matter);
@@ -56,7 +56,7 @@ static enum err compose_card(struct cli *cli, const char *card, struct slip *out
 	enum err err = resident_by_card(&cli->hall, card, &resident);
 
 	if (err == OK)
-		err = paper_card(&cli->hall, &resident, out);
+		err = paper_card(&cli->hall, &resident, 0, out);
 	resident_release(&resident);
 	return err;
 }

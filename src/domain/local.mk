@@ -15,6 +15,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/paper.c %D%/paper.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
+	%D%/reprint.c %D%/reprint.h \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
 	%D%/staff.c %D%/staff.h \

@@ -201,7 +201,7 @@ enum err outbox_again(struct hall *hall, const char *uid)
 		return err;
 	write_uid(job.id, fresh);
 	q = ask(hall->store->db, "UPDATE outbox SET state = 0, fault = 0, detail = '', uid = :fresh,"
-		" updated_at = :now WHERE uid = :uid AND state IN (5, 6) AND slip IS NOT NULL");
+		" attempts = 0, updated_at = :now WHERE uid = :uid AND state IN (5, 6) AND slip IS NOT NULL");
 	ask_text(&q, ":uid", uid);
 	ask_text(&q, ":fresh", fresh);
 	return change(hall, &q);

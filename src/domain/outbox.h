@@ -70,7 +70,8 @@ CHECKED enum err outbox_remark(struct hall *hall, const char *uid, enum fault fa
 /* The session is over or 90 s passed: open jobs of that uid become held; printd then cancels
  * what CUPS has of it. OK too where it has ended already. */
 CHECKED enum err outbox_hold(struct hall *hall, const char *uid);
-/* Staff print a held or failed job again: it becomes new. ERR_MOVE from any other state. */
+/* A held or failed job is printed after all: it becomes new, under a new name. ERR_MOVE from
+ * any other state. reprint.h is who asks for it. */
 CHECKED enum err outbox_again(struct hall *hall, const char *uid);
 /* Wipes the slips of held and failed jobs older than a day. */
 CHECKED enum err outbox_sweep(struct hall *hall);

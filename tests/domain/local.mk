@@ -1,9 +1,9 @@
 check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
-	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/staff %D%/syncs %D%/timeline
+	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/reprint %D%/resident \
+	%D%/reward %D%/staff %D%/syncs %D%/timeline
 TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/staff \
-	%D%/syncs %D%/timeline
+	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/reprint %D%/resident %D%/reward \
+	%D%/staff %D%/syncs %D%/timeline
 EXTRA_DIST += %D%/people.h
 
 %C%_attempt_SOURCES = %D%/attempt.c
@@ -28,6 +28,8 @@ EXTRA_DIST += %D%/people.h
 %C%_poll_LDADD = $(DOMAIN_LIBS)
 %C%_powerloss_SOURCES = %D%/powerloss.c
 %C%_powerloss_LDADD = $(DOMAIN_LIBS)
+%C%_reprint_SOURCES = %D%/reprint.c
+%C%_reprint_LDADD = $(DOMAIN_LIBS)
 %C%_resident_SOURCES = %D%/resident.c
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c

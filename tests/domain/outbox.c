@@ -147,6 +147,7 @@ static void staff_print_again_under_a_new_name(void)
 
 	add(uid);
 	CHECK_INT(outbox_again(&hall, uid), ERR_MOVE);
+	CHECK_INT(outbox_set(&hall, uid, JOB_SUBMITTING, FAULT_NONE, ""), OK);
 	CHECK_INT(outbox_set(&hall, uid, JOB_FAILED, FAULT_BROKEN, "aborted"), OK);
 	CHECK_INT(outbox_again(&hall, uid), OK);
 	CHECK_INT(outbox_load(&hall, uid, &job), ERR_NOT_FOUND);
@@ -157,6 +158,7 @@ static void staff_print_again_under_a_new_name(void)
 	CHECK(strncmp(job.uid, uid, 10) == 0);
 	CHECK_INT(job.state, JOB_NEW);
 	CHECK_INT(job.fault, FAULT_NONE);
+	CHECK_INT(job.attempts, 0);
 	CHECK_TEXT(job.detail, "");
 	CHECK(has_slip(job.uid));
 }
