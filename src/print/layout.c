@@ -27,26 +27,33 @@ static void show(struct pen *pen, PangoLayout *layout, double x, double y)
 }
 
 /* Takes the layout over. */
-static void put_down(struct pen *pen, PangoLayout *layout)
+static void put_down(struct pen *pen, PangoLayout *layout, int x)
 {
-	show(pen, layout, 0, pen->y);
+	show(pen, layout, x, pen->y);
 	pen->y += type_height(layout);
 	g_object_unref(layout);
 }
 
 static void draw_text(struct pen *pen, enum style style, const char *s)
 {
-	put_down(pen, type_set(&pen->type, style, s, strlen(s), pen->type.width));
+	put_down(pen, type_set(&pen->type, style, s, strlen(s), pen->type.width), 0);
 }
 
 /* In the middle, on one line; what even the least size cannot hold wraps at that size. */
-static void draw_centred(struct pen *pen, enum style style, const char *s)
+static PangoLayout *set_centred(struct pen *pen, enum style style, const char *s)
 {
 	PangoLayout *layout = type_set(&pen->type, style, s, strlen(s), ON_ONE_LINE);
 
 	(void)type_shrink(&pen->type, style, layout);
 	type_centre(&pen->type, layout);
-	put_down(pen, layout);
+	return layout;
+}
+
+static void draw_centred(struct pen *pen, enum style style, const char *s)
+{
+	PangoLayout *layout = set_centred(pen, style, s);
+
+	put_down(pen, layout, type_balance(&pen->type, layout));
 }
 
 static void draw_title(struct pen *pen, const char *s)
@@ -65,7 +72,7 @@ static void draw_strong(struct pen *pen, const char *s)
 	PangoLayout *layout = type_set(&pen->type, STYLE_STRONG, s, strlen(s), ON_ONE_LINE);
 
 	if (type_shrink(&pen->type, STYLE_STRONG, layout)) {
-		put_down(pen, layout);
+		put_down(pen, layout, 0);
 		return;
 	}
 	g_object_unref(layout);
@@ -83,15 +90,15 @@ static void draw_small(struct pen *pen, const char *s)
 	draw_text(pen, STYLE_SMALL, s);
 }
 
-/* Groups stand apart by more than a space, so that nobody reads on over the gap. */
+/* Groups stand apart by an en space, so that nobody reads on over the gap. */
 static void draw_code(struct pen *pen, const char *digits)
 {
 	char *grouped = slip_grouped(digits);
 	struct text apart = {0};
 
 	for (const char *c = grouped; *c; c++)
-		text_add_bytes(&apart, *c == ' ' ? "  " : c, *c == ' ' ? 2 : 1);
-	draw_centred(pen, STYLE_CODE, apart.at ? apart.at : "");
+		text_add_bytes(&apart, *c == ' ' ? "\u2002" : c, *c == ' ' ? 3 : 1);
+	put_down(pen, set_centred(pen, STYLE_CODE, apart.at ? apart.at : ""), 0);
 	text_release(&apart);
 	wipe_free(grouped);
 }

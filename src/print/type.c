@@ -7,12 +7,14 @@
 #include "print/type.h"
 
 /* Sizes in dots. What may shrink to stay on one line goes down to least. Body type is for
- * eyes of eighty years, and nothing is larger than a code at its least. */
+ * eyes of eighty years, and nothing is larger than a code at its least, whose digits are 48
+ * dots high. */
 enum { WIDE = 512 };                         /* the dots of the least head for 80 mm */
+enum { NARROWER = 8 };
 struct look { int size, least; bool bold; };
 static const struct look wide[STYLES] = {
 	[STYLE_TITLE] = { 50, 34, true },
-	[STYLE_CODE] = { 76, 54, true },
+	[STYLE_CODE] = { 76, 64, true },
 	[STYLE_STRONG] = { 38, 34, true },
 	[STYLE_BODY] = { 32, 32, false },
 	[STYLE_VALUE] = { 32, 32, true },
@@ -20,7 +22,7 @@ static const struct look wide[STYLES] = {
 };
 static const struct look narrow[STYLES] = {
 	[STYLE_TITLE] = { 42, 30, true },
-	[STYLE_CODE] = { 60, 44, true },
+	[STYLE_CODE] = { 74, 64, true },
 	[STYLE_STRONG] = { 32, 29, true },
 	[STYLE_BODY] = { 28, 28, false },
 	[STYLE_VALUE] = { 28, 28, true },
@@ -142,4 +144,18 @@ void type_centre(const struct type *type, PangoLayout *layout)
 {
 	pango_layout_set_width(layout, type->width * PANGO_SCALE);
 	pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER);
+}
+
+int type_balance(const struct type *type, PangoLayout *layout)
+{
+	int width = type->width, lines = pango_layout_get_line_count(layout);
+
+	while (lines > 1 && pango_layout_get_line_count(layout) == lines) {
+		width -= NARROWER;
+		pango_layout_set_width(layout, width * PANGO_SCALE);
+	}
+	if (lines > 1)
+		width += NARROWER;
+	pango_layout_set_width(layout, width * PANGO_SCALE);
+	return (type->width - width) / 2;
 }

@@ -34,5 +34,8 @@ double type_height(PangoLayout *layout);
 bool type_shrink(const struct type *type, enum style style, PangoLayout *layout);
 /* In the middle of the whole line. */
 void type_centre(const struct type *type, PangoLayout *layout);
+/* Makes what is centred, and takes more than one line, as narrow as those lines allow: none is
+ * left with one character. Yields where it then begins. */
+int type_balance(const struct type *type, PangoLayout *layout);
 
 #endif
