@@ -1,6 +1,8 @@
 /* house.c - tests of every slip of the house on paper, at both widths, in every language. */
 #include <config.h>
 
+#include <cairo.h>
+
 #include "domain/paper.h"
 #include "domain/reprint.h"
 #include "slip/qr.h"
@@ -176,6 +178,41 @@ static void its_qr_is_as_promised(const struct bitmap *bitmap, const char *tag)
 	qr_release(&qr);
 }
 
+static cairo_status_t take(void *from, unsigned char *bytes, unsigned int size)
+{
+	struct text *png = from;
+
+	if (size > png->length)
+		return CAIRO_STATUS_READ_ERROR;
+	memcpy(bytes, png->at, size);
+	memmove(png->at, png->at + size, png->length - size);
+	png->length -= size;
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* The picture has margins, and greys where the head has to choose. */
+static void same_on_png(const struct slip *slip, enum paper paper, const struct bitmap *bitmap)
+{
+	struct text png = {0};
+	cairo_surface_t *picture;
+	int unlike = 0, margin = ((int)paper * PAGE_DOTS - bitmap->width) / 2;
+
+	CHECK_INT(page_png(slip, paper, &png), OK);
+	picture = cairo_image_surface_create_from_png_stream(take, &png);
+	CHECK_INT(cairo_image_surface_get_width(picture), (int)paper * PAGE_DOTS);
+	CHECK_INT(cairo_image_surface_get_height(picture), bitmap->height);
+	for (int y = 0; y < cairo_image_surface_get_height(picture); y++) {
+		const unsigned char *row = cairo_image_surface_get_data(picture) +
+			y * cairo_image_surface_get_stride(picture);
+
+		for (int x = 0; x < cairo_image_surface_get_width(picture); x++)
+			unlike += (255 - row[4 * x] >= PAGE_INK) != dot(bitmap, x - margin, y);
+	}
+	CHECK_INT(unlike, 0);
+	cairo_surface_destroy(picture);
+	text_release(&png);
+}
+
 static void on_paper(int which, enum paper paper)
 {
 	struct slip slip;
@@ -184,6 +221,7 @@ static void on_paper(int which, enum paper paper)
 
 	CHECK_INT(slips[which].compose(&slip), OK);
 	same_on_pdf(&slip, paper, &bitmap);
+	same_on_png(&slip, paper, &bitmap);
 	if (slips[which].tag) {
 		is_scanned(slips[which].tag);
 		its_qr_is_as_promised(&bitmap, slips[which].tag);

@@ -30,4 +30,5 @@ EXTRA_DIST += %D%/filtered.ppd %D%/pixels.h %D%/fade.h
 %C%_silent_SOURCES = %D%/silent.c
 %C%_silent_LDADD = $(PRINT_LIBS)
 %C%_house_SOURCES = %D%/house.c
+%C%_house_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS)
 %C%_house_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
