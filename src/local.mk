@@ -16,6 +16,7 @@ dist_pkgdata_DATA = %D%/yescpos.ppd
 yescpos_SOURCES = %D%/yescpos.c \
 	%D%/escpos-device.c %D%/escpos-device.h \
 	%D%/escpos-job.c %D%/escpos-job.h \
+	%D%/escpos-once.c %D%/escpos-once.h \
 	%D%/escpos-status.c %D%/escpos-status.h
 yescpos_LDADD = src/print/libprint.a $(BASE_LIBS)
 

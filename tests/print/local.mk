@@ -23,12 +23,14 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/f
 %C%_filter_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
-check_PROGRAMS += %D%/silent %D%/house
-TESTS += %D%/silent %D%/house
-EXTRA_DIST += %D%/filtered.ppd %D%/pixels.h %D%/fade.h
+check_PROGRAMS += %D%/silent %D%/house %D%/once
+TESTS += %D%/silent %D%/house %D%/once
+EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/pixels.h %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
 %C%_silent_LDADD = $(PRINT_LIBS)
 %C%_house_SOURCES = %D%/house.c
 %C%_house_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS)
 %C%_house_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_once_SOURCES = %D%/once.c
+%C%_once_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
