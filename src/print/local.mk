@@ -4,6 +4,7 @@ noinst_LIBRARIES += %D%/libprint.a
 	%D%/layout.c %D%/layout.h \
 	%D%/type.c %D%/type.h \
 	%D%/queue.c %D%/queue.h \
+	%D%/device.c %D%/device.h \
 	%D%/escpos.c %D%/escpos.h \
 	%D%/raster.c %D%/raster.h \
 	%D%/jobs.c %D%/jobs.h \

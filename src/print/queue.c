@@ -1,4 +1,4 @@
-/* queue.c - what CUPS does with our jobs: the only file that knows libcups. */
+/* queue.c - what CUPS does with our jobs. */
 #include <config.h>
 
 #include <cups/cups.h>
@@ -122,6 +122,7 @@ static void read_reasons(ipp_t *answer, struct queue_state *out)
 		const char *reason = ippGetString(reasons, i, NULL);
 		enum trouble trouble = reason_trouble(reason);
 
+		out->low = out->low || reason_is_low(reason);
 		if (trouble != TROUBLE_NONE &&
 		    (out->trouble == TROUBLE_NONE || trouble < out->trouble))
 			note(out, trouble, reason);
@@ -134,15 +135,15 @@ static void read_state(ipp_t *answer, struct queue_state *out)
 	ipp_attribute_t *accepting = ippFindAttribute(answer, "printer-is-accepting-jobs",
 		IPP_TAG_BOOLEAN), *state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
 
-	read_reasons(answer, out);
-	if (out->trouble != TROUBLE_NONE)
-		return;
-	if (strstr(message, "may not exist"))
-		note(out, TROUBLE_OFFLINE, message);
-	else if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
-		note(out, TROUBLE_PAUSED, message);
+	if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
+		out->own = TROUBLE_PAUSED;
 	else if (accepting && !ippGetBoolean(accepting, 0))
-		note(out, TROUBLE_REFUSED, message);
+		out->own = TROUBLE_REFUSED;
+	read_reasons(answer, out);
+	if (out->trouble == TROUBLE_NONE && strstr(message, "may not exist"))
+		note(out, TROUBLE_OFFLINE, message);
+	else if (out->trouble == TROUBLE_NONE)
+		note(out, out->own, message);
 }
 
 enum err queue_look(const char *queue, struct queue_state *out)
@@ -282,9 +283,7 @@ static enum err cancel_one(const char *queue, int id)
 	ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", id);
 	err = answered(request, NULL, &answer, &state);
 	ippDelete(answer);
-	if (err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE)
-		return OK;
-	return err;
+	return err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE ? OK : err;
 }
 
 enum err queue_cancel(const char *queue, const char *name)

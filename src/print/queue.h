@@ -1,5 +1,5 @@
 /*
- * queue.h - what CUPS does with our jobs: the only file that knows libcups.
+ * queue.h - what CUPS does with our jobs: the door to cupsd.
  *
  * Each call asks on a connection of its own and comes back within three seconds and a
  * bit, whatever cupsd does. A job is known by its name, never by its number: cupsd may give a
@@ -19,8 +19,9 @@
 
 enum { QUEUE_WORDS = 160 };
 
-/* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. */
-struct queue_state { enum trouble trouble; char words[QUEUE_WORDS]; };
+/* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. own: what is
+ * wrong with the queue itself (paused, refused), whatever its printer lacks; low: of paper. */
+struct queue_state { enum trouble trouble, own; bool low; char words[QUEUE_WORDS]; };
 
 /* ERR_NOT_FOUND: there is no such queue. On any error out says what is wrong too. */
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);
