@@ -198,13 +198,21 @@ static enum err missing(struct worker *worker, struct job *job, struct watch *wa
 	return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
 }
 
-/* What CUPS calls completed is on paper only where the printer does not say otherwise. */
+static bool is_in_doubt(enum fault fault)
+{
+	return fault == FAULT_PAPER || fault == FAULT_COVER || fault == FAULT_BROKEN;
+}
+
+/* What CUPS calls completed is on paper only where the printer does not say otherwise; nor does
+ * it become so by the printer being switched off. */
 static enum err completed(struct worker *worker, struct job *job)
 {
-	enum trouble trouble = worker->state.trouble;
+	enum fault fault = fault_of(worker->state.trouble);
 
-	if (trouble == TROUBLE_PAPER || trouble == TROUBLE_COVER || trouble == TROUBLE_BROKEN)
-		return job_remark(worker, job, fault_of(trouble), worker->state.words);
+	if (is_in_doubt(fault))
+		return job_remark(worker, job, fault, worker->state.words);
+	if (is_in_doubt(job->fault) && fault == FAULT_OFFLINE)
+		return OK;
 	return unless_ended(worker, set(worker, job, JOB_PRINTED, FAULT_NONE, ""));
 }
 

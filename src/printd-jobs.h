@@ -15,6 +15,7 @@
 #include "print/escpos.h"
 #include "print/page.h"
 #include "print/queue.h"
+#include "printd-probe.h"
 
 struct hall;
 
@@ -36,7 +37,8 @@ struct worker {
 	bool unsettled;                      /* CUPS may have what nobody wants any more */
 	int refusals;                        /* in a row */
 	int64_t send_after;                  /* of clock_ms() */
-	struct queue_state state;            /* as CUPS told in this turn */
+	struct probe probe;
+	struct queue_state state;            /* as CUPS told in this turn, or the probe before */
 	struct queue_jobs seen;
 	struct printer told;                 /* what printer_save() last got, and when */
 	int64_t told_ms;

@@ -9,8 +9,9 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "printd-turn.h"
+#include "printd-watch.h"
 
-enum { POLL_MS = 200, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
+enum { POLL_MS = 200, HEARTBEAT_MS = 30000, PATIENCE_S = 90, PROBE_S = 30 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)
@@ -39,56 +40,8 @@ void worker_start(struct worker *worker, struct hall *hall)
 	if (strcmp(worker->wish, "default") != 0)
 		copy_text(worker->queue, sizeof worker->queue, worker->wish);
 	job_format(worker);
+	probe_begin(&worker->probe, *worker->wish ? hall_number(hall, "printer", "probe", PROBE_S) : 0);
 	warm_up();
-}
-
-static struct watch *watch_of(struct worker *worker, const char *uid)
-{
-	for (size_t i = 0; i < worker->watched; i++)
-		if (strcmp(worker->watches[i].uid, uid) == 0)
-			return &worker->watches[i];
-	return NULL;
-}
-
-/* The calendar's clock may be set meanwhile, so it only counts for a job first seen. */
-static void start_watch(struct worker *worker, const struct job *job)
-{
-	int64_t age = clock_now() - job->updated_at;
-	struct watch *watch;
-
-	worker->watches = xrealloc(worker->watches, worker->watched + 1, sizeof *watch);
-	watch = &worker->watches[worker->watched++];
-	*watch = (struct watch){ .since = clock_ms() - (age > 0 ? age * 1000 : 0) };
-	copy_text(watch->uid, sizeof watch->uid, job->uid);
-}
-
-static bool is_open(const struct jobs *jobs, const char *uid)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (strcmp(jobs->list[i].uid, uid) == 0)
-			return true;
-	return false;
-}
-
-/* A job that is not open any more is remembered until CUPS surely has nothing of it. */
-static void watch_all(struct worker *worker, const struct jobs *jobs)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (!watch_of(worker, jobs->list[i].uid))
-			start_watch(worker, &jobs->list[i]);
-	for (size_t i = 0; i < worker->watched; i++)
-		worker->watches[i].gone = !is_open(jobs, worker->watches[i].uid);
-}
-
-/* Those that were gone when CUPS had been tidied up. */
-static void forget_gone(struct worker *worker)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < worker->watched; i++)
-		if (!worker->watches[i].gone)
-			worker->watches[kept++] = worker->watches[i];
-	worker->watched = kept;
 }
 
 static enum err look(struct worker *worker)
@@ -161,7 +114,7 @@ static void tidy_up(struct worker *worker, const struct queue_jobs *active)
 			err = queue_cancel(worker->queue, active->list[i].name);
 	worker->unsettled = err != OK;
 	if (err == OK)
-		forget_gone(worker);
+		watch_forget(worker);
 }
 
 static enum err follow_all(struct worker *worker, struct jobs *jobs)
@@ -204,6 +157,27 @@ static enum err wait_all(struct worker *worker, struct jobs *jobs)
 	return err;
 }
 
+static bool any_to_send(const struct jobs *jobs)
+{
+	for (size_t i = 0; i < jobs->count; i++)
+		if (jobs->list[i].state != JOB_SENT)
+			return true;
+	return false;
+}
+
+/* While CUPS has nothing to print, only the printer itself knows how it is: also whether a slip
+ * may be believed that was done as the roll came to its end. */
+static void judge(struct worker *worker, const struct jobs *jobs,
+	const struct queue_jobs *active)
+{
+	if (active->count == 0)
+		probe_amend(&worker->probe, &worker->state);
+	if (active->count == 0 && !any_to_send(jobs))
+		probe_ask(&worker->probe, worker->queue);
+	else
+		probe_drop(&worker->probe);
+}
+
 /* In this order: what is held now is cancelled now, and before anything new goes. */
 static enum err ask_cups(struct worker *worker, struct jobs *jobs)
 {
@@ -216,8 +190,10 @@ static enum err ask_cups(struct worker *worker, struct jobs *jobs)
 		err = see(worker, jobs, &active);
 	if (err != OK) {
 		queue_jobs_release(&active);
+		probe_put_off(&worker->probe);
 		return wait_all(worker, jobs);
 	}
+	judge(worker, jobs, &active);
 	err = follow_all(worker, jobs);
 	if (err == OK)
 		tidy_up(worker, &active);
@@ -248,8 +224,9 @@ static enum err tell(struct worker *worker)
 
 	copy_text(now.queue, sizeof now.queue, worker->queue);
 	copy_text(now.detail, sizeof now.detail, worker->state.words);
+	now.low = worker->state.low;
 	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
-	    strcmp(now.detail, worker->told.detail) == 0)
+	    now.low == worker->told.low && strcmp(now.detail, worker->told.detail) == 0)
 		return OK;
 	if (now.fault != worker->told.fault)
 		log_line("printer %s: fault %d: %s", now.queue, (int)now.fault, now.detail);
@@ -258,10 +235,11 @@ static enum err tell(struct worker *worker)
 	return printer_save(worker->hall, &now);
 }
 
-/* CUPS is left alone while nothing waits, but for the heartbeat's look at the printer. */
+/* CUPS is left alone while nothing waits, but for the heartbeat and the look at the printer. */
 static enum err move_all(struct worker *worker, struct jobs *jobs)
 {
-	bool busy = jobs->count > 0 || worker->watched > 0 || worker->unsettled;
+	bool busy = jobs->count > 0 || worker->watched > 0 || worker->unsettled ||
+		probe_due(&worker->probe);
 
 	watch_all(worker, jobs);
 	worker->open = jobs->count;
@@ -289,11 +267,12 @@ int worker_rest(const struct worker *worker)
 
 	if (worker->open > 0 || worker->unsettled)
 		return POLL_MS;
-	return beat < 0 ? 0 : (int)beat;
+	return probe_rest(&worker->probe, beat < 0 ? 0 : (int)beat);
 }
 
 void worker_end(struct worker *worker)
 {
+	probe_end(&worker->probe);
 	free(worker->watches);
 	*worker = (struct worker){0};
 }

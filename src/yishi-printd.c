@@ -20,6 +20,7 @@
 #include "base/program.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "printd-ask.h"
 #include "printd-silence.h"
 #include "printd-turn.h"
 
@@ -31,7 +32,7 @@ enum { EXIT_USAGE = 2, EXIT_UNDRAWN = 3 };
 static volatile sig_atomic_t ended;
 
 struct wishes {
-	const char *hall, *format, *file;
+	const char *hall, *format, *file, *probe;
 	enum paper paper;
 	bool child, help;
 };
@@ -211,7 +212,8 @@ static int render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP");
+	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP\n"
+	"       yishi-printd --probe QUEUE");
 
 static bool is_format(const char *s)
 {
@@ -232,6 +234,7 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 		{ "child", no_argument, NULL, 'c' },
 		{ "render", required_argument, NULL, 'r' },
 		{ "width", required_argument, NULL, 'w' },
+		{ "probe", required_argument, NULL, 'p' },
 		{ "help", no_argument, NULL, 'h' },
 		{ 0 }
 	};
@@ -245,6 +248,7 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 		case 'c': out->child = true; break;
 		case 'r': out->format = optarg; break;
 		case 'w': good = read_width(optarg, &out->paper) && good; break;
+		case 'p': out->probe = optarg; break;
 		case 'h': out->help = true; break;
 		default: good = false;
 		}
@@ -265,5 +269,7 @@ int main(int argc, char **argv)
 		return complain(EXIT_USAGE, _(usage));
 	if (wishes.help)
 		return puts(_(usage)) < 0;
+	if (wishes.probe)
+		return printd_ask(wishes.probe);
 	return wishes.format ? render(&wishes) : serve(&wishes, parent);
 }

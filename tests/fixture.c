@@ -231,7 +231,7 @@ static enum err reprint(struct line *line)
 static enum err set_printer(struct line *line)
 {
 	struct printer printer = { .fault = fault_read(line->count > 1 ? line->words[1] : "none"),
-		.queue = "receipt" };
+		.low = line->count > 2 && strcmp(line->words[2], "low") == 0, .queue = "receipt" };
 
 	return printer_save(&hall, &printer);
 }

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -22,6 +23,16 @@ char *program_beside(const char *name)
 		return xstrdup(name);
 	*slash = '\0';
 	return xasprintf("%s/%s", self, name);
+}
+
+char *program_helper(const char *name)
+{
+	char *beside = program_beside(name);
+
+	if (access(beside, X_OK) == 0)
+		return beside;
+	free(beside);
+	return xasprintf("%s/%s", HELPERDIR, name);
 }
 
 /* A limit of one byte, not of none: only that also keeps a core from a program that core_pattern

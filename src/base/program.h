@@ -7,6 +7,9 @@
 /* The path of a file or program in this program's own folder: the same in the build tree and
  * installed. Only the name where the folder cannot be told. The caller frees. */
 char *program_beside(const char *name);
+/* A program that only others start: in this program's folder (the build tree), or else where
+ * such are installed. The caller frees. */
+char *program_helper(const char *name);
 /* Once, at the start: new files are their owner's alone, and a crash leaves no core behind,
  * for key, PINs and names would stand in it. Programs started from here keep it so. */
 void program_keeps_secrets(void);

@@ -218,7 +218,8 @@ enum err outbox_sweep(struct hall *hall)
 
 enum err printer_load(struct hall *hall, struct printer *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT queue, fault, detail, checked_at FROM printer");
+	struct ask q = ask(hall->store->db, "SELECT queue, fault, detail, checked_at, low"
+		" FROM printer");
 
 	*out = (struct printer){0};
 	if (ask_next(&q)) {
@@ -227,6 +228,7 @@ enum err printer_load(struct hall *hall, struct printer *out)
 		copy_text(out->detail, sizeof out->detail, got_text(&q, 2));
 		out->checked_at = got_int(&q, 3);
 		out->alive = clock_now() - out->checked_at < 90;
+		out->low = got_int(&q, 4);
 	}
 	return ask_done(&q);
 }
@@ -234,11 +236,13 @@ enum err printer_load(struct hall *hall, struct printer *out)
 enum err printer_save(struct hall *hall, const struct printer *printer)
 {
 	struct ask q = ask(hall->store->db, "INSERT OR REPLACE INTO printer"
-		" (one, queue, fault, detail, checked_at) VALUES (1, :queue, :fault, :detail, :now)");
+		" (one, queue, fault, detail, checked_at, low)"
+		" VALUES (1, :queue, :fault, :detail, :now, :low)");
 
 	ask_text(&q, ":queue", printer->queue);
 	ask_int(&q, ":fault", printer->fault);
 	ask_text(&q, ":detail", printer->detail);
+	ask_int(&q, ":low", printer->low);
 	ask_int(&q, ":now", clock_now());
 	return ask_run(&q);
 }
@@ -289,5 +293,7 @@ const char *printer_text(const struct printer *printer)
 		return _("the print service is not running");
 	if (printer->fault != FAULT_NONE)
 		return fault_label(printer->fault);
+	if (printer->low)
+		return _("ready, but paper is running low");
 	return *printer->queue ? _("ready") : _("no printer: kept as PDF");
 }

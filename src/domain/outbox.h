@@ -76,8 +76,15 @@ CHECKED enum err outbox_again(struct hall *hall, const char *uid);
 /* Wipes the slips of held and failed jobs older than a day. */
 CHECKED enum err outbox_sweep(struct hall *hall);
 
-/* What printd last saw of the printer, for the home screen and the staff. */
-struct printer { bool alive; char queue[64]; enum fault fault; char detail[160]; int64_t checked_at; };
+/* What printd last saw of the printer, for the home screen and the staff. low: the roll is
+ * nearly at its end, which is for the staff only. */
+struct printer {
+	bool alive, low;
+	char queue[64];
+	enum fault fault;
+	char detail[160];
+	int64_t checked_at;
+};
 CHECKED enum err printer_load(struct hall *hall, struct printer *out);
 CHECKED enum err printer_save(struct hall *hall, const struct printer *printer);
 

@@ -24,6 +24,7 @@ static void read_reasons(ipp_t *answer, struct queue_state *out)
 		const char *reason = ippGetString(reasons, i, NULL);
 		enum trouble trouble = reason_trouble(reason);
 
+		out->low = out->low || reason_is_low(reason);
 		if (trouble != TROUBLE_NONE &&
 		    (out->trouble == TROUBLE_NONE || trouble < out->trouble))
 			call_note(out, trouble, reason);
@@ -36,15 +37,15 @@ static void read_state(ipp_t *answer, struct queue_state *out)
 	ipp_attribute_t *accepting = ippFindAttribute(answer, "printer-is-accepting-jobs",
 		IPP_TAG_BOOLEAN), *state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
 
-	read_reasons(answer, out);
-	if (out->trouble != TROUBLE_NONE)
-		return;
-	if (strstr(message, "may not exist"))
-		call_note(out, TROUBLE_OFFLINE, message);
-	else if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
-		call_note(out, TROUBLE_PAUSED, message);
+	if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
+		out->own = TROUBLE_PAUSED;
 	else if (accepting && !ippGetBoolean(accepting, 0))
-		call_note(out, TROUBLE_REFUSED, message);
+		out->own = TROUBLE_REFUSED;
+	read_reasons(answer, out);
+	if (out->trouble == TROUBLE_NONE && strstr(message, "may not exist"))
+		call_note(out, TROUBLE_OFFLINE, message);
+	else if (out->trouble == TROUBLE_NONE)
+		call_note(out, out->own, message);
 }
 
 enum err queue_look(const char *queue, struct queue_state *out)

@@ -215,6 +215,9 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
+/* A printer's roll that is nearly at its end. */
+"ALTER TABLE printer ADD COLUMN low INTEGER NOT NULL DEFAULT 0;"
+,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };

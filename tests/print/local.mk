@@ -1,6 +1,6 @@
-check_PROGRAMS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/crash
-TESTS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/crash
-EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/fake.h %D%/receipt.h
+check_PROGRAMS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
+TESTS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
+EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/fake.h %D%/receipt.h
 
 %C%_page_SOURCES = %D%/page.c
 %C%_page_LDADD = $(PRINT_LIBS)
@@ -21,6 +21,10 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/f
 %C%_backend_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_filter_SOURCES = %D%/filter.c
 %C%_filter_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_probe_SOURCES = %D%/probe.c src/printd-probe.c
+%C%_probe_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_everywhere_SOURCES = %D%/everywhere.c
+%C%_everywhere_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
 check_PROGRAMS += %D%/silent %D%/house %D%/once
