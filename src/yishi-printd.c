@@ -209,7 +209,7 @@ static int render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP");
+	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58|a4] < SLIP");
 
 static bool is_format(const char *s)
 {
@@ -218,8 +218,16 @@ static bool is_format(const char *s)
 
 static bool read_width(const char *s, enum paper *out)
 {
-	*out = strcmp(s, "58") == 0 ? PAPER_58 : PAPER_80;
-	return *out == PAPER_58 || strcmp(s, "80") == 0;
+	static const struct { const char *word; enum paper paper; } papers[] = {
+		{ "80", PAPER_80 }, { "58", PAPER_58 }, { "a4", PAPER_A4 }
+	};
+
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		if (strcmp(s, papers[i].word) == 0) {
+			*out = papers[i].paper;
+			return true;
+		}
+	return false;
 }
 
 /* False on anything that is not in the usage. */
