@@ -51,12 +51,15 @@ enum err job_remark(struct worker *worker, const struct job *job, enum fault fau
 	return unless_ended(worker, outbox_remark(worker->hall, job->uid, fault, detail));
 }
 
+/* What a roll's printer is told; one for A4 always gets PDF. */
 void job_format(struct worker *worker)
 {
 	const char *format = hall_text(worker->hall, "printer", "format", "pdf");
 	const char *image = hall_text(worker->hall, "printer", "image", "GS v 0");
 	const char *cut = hall_text(worker->hall, "printer", "cut", "partial");
 
+	if (worker->a4)
+		return;
 	worker->raw = strcmp(format, "escpos") == 0;
 	worker->escpos.band = hall_number(worker->hall, "printer", "band", ESCPOS_BAND);
 	if ((!worker->raw && strcmp(format, "pdf") != 0) ||
@@ -150,7 +153,8 @@ static enum err submit(struct worker *worker, struct job *job, const struct shee
 enum err job_send(struct worker *worker, struct job *job)
 {
 	struct text bytes = {0};
-	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw };
+	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw,
+		.media = worker->a4 ? QUEUE_A4 : NULL };
 	enum err err;
 
 	if (clock_ms() < worker->send_after)

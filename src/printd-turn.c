@@ -8,7 +8,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/kind.h"
 #include "printd-turn.h"
+#include "printd-watch.h"
 
 enum { POLL_MS = 1000, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
 
@@ -27,68 +29,28 @@ static void warm_up(void)
 	slip_release(&slip);
 }
 
-void worker_start(struct worker *worker, struct hall *hall)
+static enum paper paper_of(const struct hall *hall, bool a4)
+{
+	if (a4)
+		return PAPER_A4;
+	return hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80;
+}
+
+void worker_start(struct worker *worker, struct hall *hall, bool a4)
 {
 	*worker = (struct worker){
-		.hall = hall,
-		.wish = hall_text(hall, "printer", "queue", ""),
-		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
+		.hall = hall, .a4 = a4,
+		.paper = paper_of(hall, a4),
 		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
 		.told_ms = -HEARTBEAT_MS
 	};
+	copy_text(worker->wish, sizeof worker->wish,
+		hall_text(hall, "printer", a4 ? "a4" : "queue", ""));
 	if (strcmp(worker->wish, "default") != 0)
 		copy_text(worker->queue, sizeof worker->queue, worker->wish);
 	job_format(worker);
-	warm_up();
-}
-
-static struct watch *watch_of(struct worker *worker, const char *uid)
-{
-	for (size_t i = 0; i < worker->watched; i++)
-		if (strcmp(worker->watches[i].uid, uid) == 0)
-			return &worker->watches[i];
-	return NULL;
-}
-
-/* The calendar's clock may be set meanwhile, so it only counts for a job first seen. */
-static void start_watch(struct worker *worker, const struct job *job)
-{
-	int64_t age = clock_now() - job->updated_at;
-	struct watch *watch;
-
-	worker->watches = xrealloc(worker->watches, worker->watched + 1, sizeof *watch);
-	watch = &worker->watches[worker->watched++];
-	*watch = (struct watch){ .since = clock_ms() - (age > 0 ? age * 1000 : 0) };
-	copy_text(watch->uid, sizeof watch->uid, job->uid);
-}
-
-static bool is_open(const struct jobs *jobs, const char *uid)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (strcmp(jobs->list[i].uid, uid) == 0)
-			return true;
-	return false;
-}
-
-/* A job that is not open any more is remembered until CUPS surely has nothing of it. */
-static void watch_all(struct worker *worker, const struct jobs *jobs)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (!watch_of(worker, jobs->list[i].uid))
-			start_watch(worker, &jobs->list[i]);
-	for (size_t i = 0; i < worker->watched; i++)
-		worker->watches[i].gone = !is_open(jobs, worker->watches[i].uid);
-}
-
-/* Those that were gone when CUPS had been tidied up. */
-static void forget_gone(struct worker *worker)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < worker->watched; i++)
-		if (!worker->watches[i].gone)
-			worker->watches[kept++] = worker->watches[i];
-	worker->watched = kept;
+	if (!a4)
+		warm_up();
 }
 
 static enum err look(struct worker *worker)
@@ -161,7 +123,7 @@ static void tidy_up(struct worker *worker, const struct queue_jobs *active)
 			err = queue_cancel(worker->queue, active->list[i].name);
 	worker->unsettled = err != OK;
 	if (err == OK)
-		forget_gone(worker);
+		watch_forget(worker);
 }
 
 static enum err follow_all(struct worker *worker, struct jobs *jobs)
@@ -242,12 +204,18 @@ static bool heartbeat_due(const struct worker *worker)
 	return clock_ms() - worker->told_ms >= HEARTBEAT_MS;
 }
 
+/* Of an A4 printer that the hall has not got there is nothing to tell. */
 static enum err tell(struct worker *worker)
 {
-	struct printer now = { .alive = true, .fault = fault_of(worker->state.trouble) };
+	struct printer now = { .alive = true, .a4 = worker->a4,
+		.fault = fault_of(worker->state.trouble) };
 
 	copy_text(now.queue, sizeof now.queue, worker->queue);
 	copy_text(now.detail, sizeof now.detail, worker->state.words);
+	if (worker->a4 && !*worker->wish) {
+		worker->told_ms = clock_ms();
+		return OK;
+	}
 	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
 	    strcmp(now.detail, worker->told.detail) == 0)
 		return OK;
@@ -270,11 +238,23 @@ static enum err move_all(struct worker *worker, struct jobs *jobs)
 	return busy || heartbeat_due(worker) ? ask_cups(worker, jobs) : OK;
 }
 
+/* Only those that go to this queue. */
+static void keep_own(const struct worker *worker, struct jobs *jobs)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < jobs->count; i++)
+		if (kind_is_a4(jobs->list[i].kind) == worker->a4)
+			jobs->list[kept++] = jobs->list[i];
+	jobs->count = kept;
+}
+
 void worker_turn(struct worker *worker)
 {
 	struct jobs jobs = {0};
 	enum err err = outbox_list(worker->hall, true, &jobs), told;
 
+	keep_own(worker, &jobs);
 	if (err == OK)
 		err = move_all(worker, &jobs);
 	told = tell(worker);

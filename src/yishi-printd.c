@@ -76,10 +76,23 @@ static bool store_changed(int watch)
 	return changed;
 }
 
-static void rest(const struct worker *worker, int watch, const sigset_t *resting,
+/* One for slips, one for documents on A4. */
+enum { WORKERS = 2 };
+
+static int64_t shortest_rest(const struct worker workers[WORKERS])
+{
+	int rest = worker_rest(&workers[0]);
+
+	for (int i = 1; i < WORKERS; i++)
+		if (worker_rest(&workers[i]) < rest)
+			rest = worker_rest(&workers[i]);
+	return rest;
+}
+
+static void rest(const struct worker workers[WORKERS], int watch, const sigset_t *resting,
 	int64_t *stirred)
 {
-	int64_t now = clock_ms(), until = now + worker_rest(worker), left;
+	int64_t now = clock_ms(), until = now + shortest_rest(workers), left;
 
 	if (now < *stirred && until > now + STIRRED_POLL_MS)
 		until = now + STIRRED_POLL_MS;
@@ -109,18 +122,21 @@ static bool lock(const struct hall *hall)
 static void work(struct hall *hall, pid_t parent)
 {
 	sigset_t resting;
-	struct worker worker;
+	struct worker workers[WORKERS];
 	int64_t stirred = 0;
 	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 
 	take_signals(&resting);
 	(void)inotify_add_watch(watch, hall->dir, IN_MODIFY | IN_CREATE);
-	worker_start(&worker, hall);
+	for (int i = 0; i < WORKERS; i++)
+		worker_start(&workers[i], hall, i == 1);
 	while (!ended && (parent == 0 || getppid() == parent)) {
-		worker_turn(&worker);
-		rest(&worker, watch, &resting, &stirred);
+		for (int i = 0; i < WORKERS; i++)
+			worker_turn(&workers[i]);
+		rest(workers, watch, &resting, &stirred);
 	}
-	worker_end(&worker);
+	for (int i = 0; i < WORKERS; i++)
+		worker_end(&workers[i]);
 	close(watch);
 }
 

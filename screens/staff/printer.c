@@ -4,10 +4,11 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "domain/kind.h"
 #include "screens/staff/slip.h"
 #include "screens/table.h"
 
-enum { ABOVE = PAGE_HEAD + 2, KIND_COLUMNS = 10, STATE_COLUMNS = 22 };
+enum { ABOVE = PAGE_HEAD + 2, KIND_COLUMNS = 11, STATE_COLUMNS = 22 };
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
@@ -32,7 +33,7 @@ static char *line(const void *from, int index)
 	char moment[CLOCK_TEXT], *state = slip_state(job);
 	struct text out = {0};
 
-	line_add(&out, KIND_COLUMNS, slip_kind(job));
+	line_add(&out, KIND_COLUMNS, kind_label(job->kind));
 	line_add(&out, STATE_COLUMNS, state);
 	text_add(&out, clock_moment(job->created_at, moment));
 	free(state);

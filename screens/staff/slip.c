@@ -2,9 +2,9 @@
 #include <config.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/clock.h"
+#include "domain/kind.h"
 #include "screens/staff/slip.h"
 
 enum err slips_load(struct kiosk *kiosk, struct slips *slips)
@@ -13,19 +13,6 @@ enum err slips_load(struct kiosk *kiosk, struct slips *slips)
 
 	jobs_release(&slips->jobs);
 	return err == OK ? outbox_list(kiosk->hall, false, &slips->jobs) : err;
-}
-
-const char *slip_kind(const struct job *job)
-{
-	static const struct { const char *kind, *text; } kinds[] = {
-		{ "receipt", N_("receipt") }, { "progress", N_("progress") },
-		{ "voucher", N_("voucher") }, { "card", N_("card") }, { "test", N_("test") },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i].kind, job->kind) == 0)
-			return _(kinds[i].text);
-	return job->kind;
 }
 
 char *slip_state(const struct job *job)
@@ -91,7 +78,7 @@ void slip_draw(const struct kiosk *kiosk, const struct slips *slips,
 	const struct job *job = chosen(slips);
 	char moment[CLOCK_TEXT], *state = slip_state(job);
 
-	page_head(canvas, page, slip_kind(job));
+	page_head(canvas, page, kind_label(job->kind));
 	page_fact(canvas, page, _("Slip"), job->uid);
 	page_fact(canvas, page, _("State"), state);
 	page_fact(canvas, page, _("Remark"), job->detail);

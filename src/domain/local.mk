@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \
 	%D%/hall.c %D%/hall.h \
+	%D%/kind.c %D%/kind.h \
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/meeting.c %D%/meeting.h \
@@ -15,6 +16,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/paper.c %D%/paper.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
+	%D%/printer.c \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
 	%D%/staff.c %D%/staff.h \

@@ -216,33 +216,6 @@ enum err outbox_sweep(struct hall *hall)
 	return ask_run(&q);
 }
 
-enum err printer_load(struct hall *hall, struct printer *out)
-{
-	struct ask q = ask(hall->store->db, "SELECT queue, fault, detail, checked_at FROM printer");
-
-	*out = (struct printer){0};
-	if (ask_next(&q)) {
-		copy_text(out->queue, sizeof out->queue, got_text(&q, 0));
-		out->fault = (enum fault)got_int(&q, 1);
-		copy_text(out->detail, sizeof out->detail, got_text(&q, 2));
-		out->checked_at = got_int(&q, 3);
-		out->alive = clock_now() - out->checked_at < 90;
-	}
-	return ask_done(&q);
-}
-
-enum err printer_save(struct hall *hall, const struct printer *printer)
-{
-	struct ask q = ask(hall->store->db, "INSERT OR REPLACE INTO printer"
-		" (one, queue, fault, detail, checked_at) VALUES (1, :queue, :fault, :detail, :now)");
-
-	ask_text(&q, ":queue", printer->queue);
-	ask_int(&q, ":fault", printer->fault);
-	ask_text(&q, ":detail", printer->detail);
-	ask_int(&q, ":now", clock_now());
-	return ask_run(&q);
-}
-
 const char *job_state_text(enum job_state state)
 {
 	static const char *const texts[] = {
@@ -281,13 +254,4 @@ const char *fault_label(enum fault fault)
 	};
 
 	return fault == FAULT_NONE ? "" : _(texts[fault]);
-}
-
-const char *printer_text(const struct printer *printer)
-{
-	if (!printer->alive)
-		return _("the print service is not running");
-	if (printer->fault != FAULT_NONE)
-		return fault_label(printer->fault);
-	return *printer->queue ? _("ready") : _("no printer: kept as PDF");
 }

@@ -38,8 +38,8 @@ enum { JOB_UID = 40 };
 struct job {
 	int64_t id;
 	char uid[JOB_UID];                   /* "YS-000012-9f3c51": id and random */
-	char kind[16];                       /* receipt, progress, voucher, card, test */
-	int64_t subject;                     /* the matter's, voucher's or resident's id */
+	char kind[16];                       /* a name of kind.h */
+	int64_t subject;                     /* the matter's, voucher's or resident's id ... */
 	enum job_state state;
 	enum fault fault;
 	int copy;                            /* 0: the first; n: 补打 n */
@@ -75,9 +75,17 @@ CHECKED enum err outbox_again(struct hall *hall, const char *uid);
 /* Wipes the slips of held and failed jobs older than a day. */
 CHECKED enum err outbox_sweep(struct hall *hall);
 
-/* What printd last saw of the printer, for the home screen and the staff. */
-struct printer { bool alive; char queue[64]; enum fault fault; char detail[160]; int64_t checked_at; };
+/* What printd last saw of the printer of slips, for the home screen and the staff, and of the
+ * one for documents on A4, for the staff. */
+struct printer {
+	bool alive, a4;
+	char queue[64];
+	enum fault fault;
+	char detail[160];
+	int64_t checked_at;
+};
 CHECKED enum err printer_load(struct hall *hall, struct printer *out);
+CHECKED enum err printer_load_a4(struct hall *hall, struct printer *out);
 CHECKED enum err printer_save(struct hall *hall, const struct printer *printer);
 
 const char *job_state_text(enum job_state state);    /* translated, for staff */

@@ -1,7 +1,6 @@
 noinst_LIBRARIES += %D%/libprint.a
 %C%_libprint_a_SOURCES = \
 	%D%/page.c %D%/page.h \
-	%D%/save.c \
 	%D%/layout.c %D%/layout.h \
 	%D%/pages.c %D%/pages.h \
 	%D%/pages-draw.c \

@@ -9,7 +9,7 @@
 #include "print/pages.h"
 #include "slip/qr.h"
 
-enum { HAIR = 1, LINE = 2, UNDER = 8, FOOT_RULE = 2210, FOOT_TOP = 2220 };
+enum { HAIR = 1, LINE = 2, STRONG_LINE = 4, UNDER = 8, FOOT_RULE = 2210, FOOT_TOP = 2220 };
 enum { OUTER = 112, INNER = 132, OUTER_WIDTH = 8, INNER_WIDTH = 2 };
 
 struct sheet_pen { struct pages *pages; cairo_t *cairo; int page; };
@@ -116,19 +116,6 @@ static enum err draw_piece(struct sheet_pen *pen, const struct piece *piece)
 	}
 }
 
-/* Behind the head's words. */
-static void shade(struct sheet_pen *pen, const struct piece *piece)
-{
-	const struct area *area = &pen->pages->area;
-
-	if (piece->item->kind != SLIP_TABLE)
-		return;
-	fill(pen->cairo, area->left, piece->y, area->right - area->left, piece->height);
-	cairo_set_source_rgb(pen->cairo, 0.9, 0.9, 0.9);
-	cairo_fill(pen->cairo);
-	cairo_set_source_rgb(pen->cairo, 0, 0, 0);
-}
-
 /* Does this piece go on where the one before it ended, in the same columns? */
 static bool goes_on(const struct pages *pages, size_t i)
 {
@@ -151,7 +138,7 @@ static void add_uprights(struct sheet_pen *pen, size_t first)
 			piece->y, LINE, last->y + last->height - piece->y);
 }
 
-/* Neighbours share their lines. */
+/* Neighbours share their lines; the one below the head is stronger. */
 static void add_borders(struct sheet_pen *pen, size_t i)
 {
 	const struct area *area = &pen->pages->area;
@@ -164,7 +151,8 @@ static void add_borders(struct sheet_pen *pen, size_t i)
 		fill(pen->cairo, area->left, piece->y, width, LINE);
 		add_uprights(pen, i);
 	}
-	fill(pen->cairo, area->left, piece->y + piece->height, width, LINE);
+	fill(pen->cairo, area->left, piece->y + piece->height, width,
+		piece->item->kind == SLIP_TABLE ? STRONG_LINE : LINE);
 }
 
 /* The text with {page} and {pages} filled in; the caller frees. */
@@ -235,10 +223,8 @@ static enum err draw_pieces(struct sheet_pen *pen)
 	enum err err = OK;
 
 	for (size_t i = 0; err == OK && i < pages->piece_count; i++)
-		if (pages->pieces[i].page == pen->page) {
-			shade(pen, &pages->pieces[i]);
+		if (pages->pieces[i].page == pen->page)
 			err = draw_piece(pen, &pages->pieces[i]);
-		}
 	for (size_t i = 0; err == OK && i < pages->piece_count; i++)
 		if (pages->pieces[i].page == pen->page)
 			add_borders(pen, i);

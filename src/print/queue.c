@@ -9,7 +9,6 @@
 #include "print/queue.h"
 
 enum { PATIENCE_MS = 3000 };
-
 #define QUARTER_SECOND 0.25
 
 struct call { http_t *http; int64_t deadline; };
@@ -178,15 +177,18 @@ enum err queue_default(char out[QUEUE_NAME], struct queue_state *why)
 	return err == OK && !*out ? ERR_NOT_FOUND : err;
 }
 
-/* The page's own size goes along: CUPS would centre it on the queue's and waste the roll. */
+/* The page's size goes along: CUPS would take the queue's, waste the roll, make A4 Letter. */
 static void add_format(ipp_t *request, const struct sheet *sheet)
 {
 	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
 		sheet->raw ? "application/vnd.cups-raw" : "application/pdf");
 	if (sheet->raw)
 		return;
-	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
-		sheet->width, sheet->length);
+	if (sheet->media)
+		ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", NULL, sheet->media);
+	else
+		ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL,
+			"Custom.%dx%.1fmm", sheet->width, sheet->length);
 	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
 }
 
@@ -282,9 +284,7 @@ static enum err cancel_one(const char *queue, int id)
 	ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", id);
 	err = answered(request, NULL, &answer, &state);
 	ippDelete(answer);
-	if (err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE)
-		return OK;
-	return err;
+	return err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE ? OK : err;
 }
 
 enum err queue_cancel(const char *queue, const char *name)

@@ -215,6 +215,16 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
+/* 2: a second printer, for documents on A4. What was seen of the first is soon seen again. */
+"DROP TABLE printer;"
+"CREATE TABLE printer ("                     /* what printd last saw; no projection */
+"	a4 INTEGER PRIMARY KEY CHECK (a4 IN (0, 1)),"
+"	queue TEXT NOT NULL,"
+"	fault INTEGER NOT NULL,"
+"	detail TEXT NOT NULL,"
+"	checked_at INTEGER NOT NULL"
+") STRICT;"
+,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -280,7 +290,6 @@ enum err schema_bring_up(struct db *db)
 {
 	int64_t version;
 	enum err err = version_of(db, &version);
-
 
 	if (err == OK && version > NEWEST)
 		return fail(ERR_BROKEN, "the store is newer than this program");

@@ -1,19 +1,10 @@
 /* page.c - tests of a slip on paper: the PDF against the dots, the QR as a scanner reads it. */
 #include <config.h>
 
-#include <iconv.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-#include "base/text.h"
-#include "print/page.h"
-#include "slip/slip.h"
-#include "tests/check.h"
+#include "tests/print/picture.h"
 
 static const char tag[] = "https://example.org/t/482710936651";
 static const enum paper papers[] = { PAPER_80, PAPER_58 };
-static char folder[] = "/tmp/yp.XXXXXX";
 
 static void receipt(struct slip *slip)
 {
@@ -32,122 +23,6 @@ static void receipt(struct slip *slip)
 	slip_add(slip, SLIP_SPACE, "");
 }
 
-/* All 6763 characters of GB 2312: cairo's PDF has lost one of them before. */
-static void every_character(struct slip *slip)
-{
-	char gb[2 * 94 * 72 + 1], *from = gb;
-	struct text utf8 = {0};
-	iconv_t table = iconv_open("UTF-8", "GB2312");
-
-	for (int row = 0xB0; row <= 0xF7 && table != (iconv_t)-1; row++)
-		for (int cell = 0xA1; cell <= 0xFE; cell++) {
-			char out[8], *to = out;
-			size_t left = 2, room = sizeof out;
-
-			from = gb;
-			gb[0] = (char)row;
-			gb[1] = (char)cell;
-			if (iconv(table, &from, &left, &to, &room) == 0)
-				text_add_bytes(&utf8, out, (size_t)(to - out));
-		}
-	if (table != (iconv_t)-1)
-		iconv_close(table);
-	CHECK(table == (iconv_t)-1 || utf8.length == 3 * 6763);
-	slip_add(slip, SLIP_TEXT, utf8.at ? utf8.at : "");
-	text_release(&utf8);
-}
-
-__attribute__((format(printf, 2, 3)))
-static bool runs(struct text *out, const char *format, ...)
-{
-	char line[4096], bytes[4096];
-	size_t size;
-	va_list args;
-	FILE *pipe;
-
-	va_start(args, format);
-	vsnprintf(line, sizeof line, format, args);
-	va_end(args);
-	pipe = popen(line, "r");
-	while (pipe && (size = fread(bytes, 1, sizeof bytes, pipe)) > 0)
-		if (out)
-			text_add_bytes(out, bytes, size);
-	return pipe && pclose(pipe) == 0;
-}
-
-static void save_pdf(const struct slip *slip, enum paper paper, double *length)
-{
-	char path[64];
-	struct text pdf = {0};
-
-	snprintf(path, sizeof path, "%s/slip.pdf", folder);
-	CHECK_INT(page_pdf(slip, paper, &pdf, length), OK);
-	CHECK_INT(page_save(&pdf, path), OK);
-	CHECK(access(path, R_OK) == 0);
-	text_release(&pdf);
-}
-
-struct picture { int width, height; unsigned char *grey; struct text bytes; };
-
-/* What another program makes of our PDF, a pixel a dot. */
-static void read_pdf(struct picture *out)
-{
-	int most = 0, used = 0;
-
-	*out = (struct picture){0};
-	CHECK(runs(&out->bytes, "pdftoppm -r 203.2 -gray %s/slip.pdf", folder));
-	if (!out->bytes.at || sscanf(out->bytes.at, "P5 %d %d %d%n", &out->width, &out->height,
-		&most, &used) != 3)
-		return;
-	out->grey = (unsigned char *)out->bytes.at + used + 1;
-}
-
-/* Is it black? What lies outside is white. */
-static bool dot(const struct bitmap *bitmap, int x, int y)
-{
-	if (x < 0 || y < 0 || x >= bitmap->width || y >= bitmap->height)
-		return false;
-	return bitmap->rows[(size_t)y * bitmap->stride + (size_t)x / 8] & 0x80 >> x % 8;
-}
-
-static int grey_of(const struct picture *picture, int x, int y)
-{
-	if (x < 0 || y < 0 || x >= picture->width || y >= picture->height)
-		return 255;
-	return picture->grey[y * picture->width + x];
-}
-
-static bool ink_near(const struct bitmap *bitmap, int x, int y)
-{
-	for (int row = y - 1; row <= y + 1; row++)
-		for (int column = x - 1; column <= x + 1; column++)
-			if (dot(bitmap, column, row))
-				return true;
-	return false;
-}
-
-static bool grey_near(const struct picture *picture, int x, int y)
-{
-	for (int row = y - 1; row <= y + 1; row++)
-		for (int column = x - 1; column <= x + 1; column++)
-			if (grey_of(picture, column, row) < 192)
-				return true;
-	return false;
-}
-
-/* Dots of the one that the other has nothing near of. A lost character is over fifty. */
-static int strangers(const struct picture *picture, const struct bitmap *bitmap)
-{
-	int count = 0, margin = (picture->width - bitmap->width) / 2;
-
-	for (int y = 0; y < bitmap->height; y++)
-		for (int x = 0; x < bitmap->width; x++) {
-			count += dot(bitmap, x, y) && !grey_near(picture, x + margin, y);
-			count += grey_of(picture, x + margin, y) < 96 && !ink_near(bitmap, x, y);
-		}
-	return count;
-}
-
 static void looks_the_same_as_pdf(void (*compose)(struct slip *))
 {
 	for (size_t i = 0; i < 2; i++) {
@@ -161,11 +36,11 @@ static void looks_the_same_as_pdf(void (*compose)(struct slip *))
 		CHECK_INT(page_bitmap(&slip, papers[i], &bitmap), OK);
 		CHECK_INT(bitmap.width, papers[i] == PAPER_80 ? 576 : 384);
 		CHECK_INT(bitmap.height, (int)(length * PAGE_DOTS));
-		read_pdf(&picture);
+		read_pdf(&picture, 1);
 		CHECK(picture.width - (int)papers[i] * PAGE_DOTS <= 1);
 		CHECK(picture.height - bitmap.height <= 1);
 		CHECK(picture.grey && picture.width >= bitmap.width &&
-			picture.height >= bitmap.height && strangers(&picture, &bitmap) < 20);
+			picture.height >= bitmap.height && strangers(&picture, &bitmap, 0) < 20);
 		text_release(&picture.bytes);
 		bitmap_release(&bitmap);
 		slip_release(&slip);
@@ -291,11 +166,8 @@ static void saves_all_or_nothing(void)
 int main(void)
 {
 	i18n_start();
-	if (system("for it in pdftoppm pdftotext zbarimg; do"
-		" command -v $it > /dev/null || exit 1; done") != 0) {
-		puts("skipped: needs poppler-utils and zbar-tools");
+	if (!tools_there())
 		return 77;
-	}
 	if (!mkdtemp(folder))
 		return 99;
 	looks_the_same_as_pdf(receipt);
