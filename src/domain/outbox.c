@@ -66,6 +66,20 @@ enum err outbox_add(struct hall *hall, const char *kind, int64_t subject, int co
 		db_end(hall->store->db, add_inside(hall, kind, subject, copy, slip, uid)) : err;
 }
 
+enum err outbox_copies(struct hall *hall, const char *kind, int64_t subject, int *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT COUNT(*) FROM outbox WHERE kind = :kind"
+		" AND subject = :subject");
+	int64_t count = 0;
+	enum err err;
+
+	ask_text(&q, ":kind", kind);
+	ask_int(&q, ":subject", subject);
+	err = ask_number(&q, &count);
+	*out = (int)count;
+	return err;
+}
+
 #define COLUMNS "SELECT id, uid, kind, subject, state, fault, copy, attempts, detail," \
 	" created_at, updated_at FROM outbox"
 

@@ -52,6 +52,8 @@ struct jobs { struct job *list; size_t count; };
 /* Adds a slip; uid gets the job's name. copy as in struct job. */
 CHECKED enum err outbox_add(struct hall *hall, const char *kind, int64_t subject, int copy,
 	const struct slip *slip, char uid[JOB_UID]);
+/* How many slips of that kind about that subject were added so far: the next one's copy. */
+CHECKED enum err outbox_copies(struct hall *hall, const char *kind, int64_t subject, int *out);
 CHECKED enum err outbox_load(struct hall *hall, const char *uid, struct job *out);
 /* The open jobs (open true) or the latest 50 of all, newest first. Release with jobs_release(). */
 CHECKED enum err outbox_list(struct hall *hall, bool open, struct jobs *out);

@@ -20,4 +20,7 @@ CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher,
 	int copy, struct slip *out);
 CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, struct slip *out);
 
+/* What a printer is tried out by. */
+void paper_test(const struct hall *hall, struct slip *out);
+
 #endif

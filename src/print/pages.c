@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "print/blocks.h"
 
-enum { WIDOW = 2 };                          /* lines of a paragraph that stay together */
+enum { WIDOW = 2, TABLE_GAP = 16 };          /* lines of a paragraph that stay together; dots */
 
 static const struct area text_area = { 240, 1520, 176, 2168 };
 static const struct area frame_area = { 272, 1408, 320, 2048 };
@@ -43,18 +43,42 @@ static double page_height(const struct flow *flow)
 	return flow->pages->area.bottom - flow->pages->area.top;
 }
 
+/* Above the rows of the table that is going on, where its head comes again; a head so large that
+ * it would take the page from its rows comes only once. */
+static double head_height(const struct flow *flow)
+{
+	double all = flow->head ? block_height(flow->head, flow->head->lines) : 0;
+
+	return all <= page_height(flow) / 3 ? all : 0;
+}
+
+/* What has to stay whole is split all the same where no page can hold it. */
+static bool breaks(const struct flow *flow, const struct block *block)
+{
+	return !manner_of(block->item->kind)->whole ||
+		block_height(block, block->lines) > page_height(flow) - head_height(flow);
+}
+
+/* White above a block: its own, and a little below a table. */
+static double gap_above(const struct flow *flow, size_t i)
+{
+	const struct block *block = &flow->blocks.list[i];
+	bool ends = i > 0 && block->grid < 0 && block[-1].grid >= 0;
+
+	return manner_of(block->item->kind)->before + (ends ? TABLE_GAP : 0);
+}
+
 /* The least that has to stand on one page from this block on, as far as there is room. */
 static double least(const struct flow *flow, size_t i, double room)
 {
 	const struct block *block = &flow->blocks.list[i];
-	const struct manner *manner = manner_of(block->item->kind), *next;
-	bool breaks = !manner->whole && block->lines > WIDOW + 1;
-	double own = block_height(block, breaks ? WIDOW : block->lines), all, rest;
+	const struct manner *manner = manner_of(block->item->kind);
+	bool splits = block->lines > WIDOW + 1 && breaks(flow, block);
+	double own = block_height(block, splits ? WIDOW : block->lines), all, rest;
 
 	if (!keeps(flow, i))
 		return own;
-	next = manner_of(block[1].item->kind);
-	all = block_height(block, block->lines) + manner->after + next->before;
+	all = block_height(block, block->lines) + manner->after + gap_above(flow, i + 1);
 	rest = all < room ? least(flow, i + 1, room - all) : room;
 	return all + rest <= room ? all + rest : own;
 }
@@ -72,14 +96,12 @@ static void put(struct flow *flow, const struct block *block, int first, int lin
 	flow->y += piece->height;
 }
 
-/* A head so large that it would take the page from its rows comes only once. */
 static void turn_page(struct flow *flow, const struct block *next)
 {
 	flow->pages->count++;
 	flow->y = flow->pages->area.top;
 	flow->fresh = true;
-	if (next->item->kind == SLIP_ROW && flow->head &&
-	    block_height(flow->head, flow->head->lines) <= page_height(flow) / 3)
+	if (next->item->kind == SLIP_ROW && head_height(flow) > 0)
 		put(flow, flow->head, 0, flow->head->lines);
 }
 
@@ -90,7 +112,7 @@ static int lines_here(const struct flow *flow, const struct block *block, int le
 
 	if (left <= room)
 		return left;
-	if (!manner_of(block->item->kind)->whole && left - room < WIDOW && room > WIDOW)
+	if (breaks(flow, block) && left - room < WIDOW && room > WIDOW)
 		return room - 1;
 	return room < 1 && flow->fresh ? 1 : room;
 }
@@ -98,14 +120,13 @@ static int lines_here(const struct flow *flow, const struct block *block, int le
 static void place(struct flow *flow, size_t i)
 {
 	const struct block *block = &flow->blocks.list[i];
-	const struct manner *manner = manner_of(block->item->kind);
-	double wanted = manner->before + least(flow, i, page_height(flow));
+	double gap = gap_above(flow, i), wanted = gap + least(flow, i, page_height(flow));
 
 	if (!flow->fresh && flow->y + wanted > flow->pages->area.bottom)
 		turn_page(flow, block);
 	if (flow->fresh && block->item->kind == SLIP_SPACE && flow->pages->count > 1)
 		return;
-	flow->y += flow->fresh ? 0 : manner->before;
+	flow->y += flow->fresh ? 0 : gap;
 	for (int first = 0; first < block->lines; ) {
 		int lines = lines_here(flow, block, block->lines - first);
 
@@ -116,7 +137,7 @@ static void place(struct flow *flow, size_t i)
 		if (first < block->lines)
 			turn_page(flow, block);
 	}
-	flow->y += manner->after;
+	flow->y += manner_of(block->item->kind)->after;
 }
 
 static void place_all(struct flow *flow)

@@ -338,6 +338,27 @@ static void a_row_taller_than_a_page_is_split(void)
 	slip_release(&slip);
 }
 
+/* The head of a table whose first row is taller than a page is not left alone. */
+static void a_tall_first_row_begins_under_its_head(void)
+{
+	struct slip slip = {0};
+	struct text text = {0};
+	struct pages pages;
+
+	for (int i = 0; i < 3000; i++)
+		text_add(&text, "条");
+	fill(&slip, 10);
+	slip_table(&slip, columns, COLUMNS);
+	add_row(&slip, 1, text.at);
+	CHECK_INT(pages_lay(&slip, &pages), OK);
+	CHECK(pages.count > 2);
+	for (int page = 0; page < pages.count; page++)
+		CHECK_INT(last_on(&pages, page)->item->kind, SLIP_ROW);
+	pages_release(&pages);
+	text_release(&text);
+	slip_release(&slip);
+}
+
 /* Every kind of line, with what cairo once lost, pixel by pixel as PDF and as dots. */
 static void everything(struct slip *slip)
 {
@@ -538,6 +559,7 @@ int main(void)
 	headings_and_signatures_are_not_left_alone();
 	a_long_paragraph_leaves_no_line_alone();
 	a_row_taller_than_a_page_is_split();
+	a_tall_first_row_begins_under_its_head();
 	the_pdf_looks_like_the_dots(everything);
 	the_pdf_looks_like_the_dots(certificate);
 	the_pdf_looks_like_the_dots(every_character_in_a_table);
