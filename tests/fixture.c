@@ -216,9 +216,27 @@ static enum err settle_job(struct line *line)
 static enum err set_printer(struct line *line)
 {
 	struct printer printer = { .fault = fault_read(line->count > 1 ? line->words[1] : "none"),
-		.queue = "receipt" };
+		.queue = "receipt", .a4 = line->count > 2 && strcmp(line->words[2], "a4") == 0 };
 
+	if (printer.a4)
+		copy_text(printer.queue, sizeof printer.queue, "office");
 	return printer_save(&hall, &printer);
+}
+
+/* conf SECTION KEY VALUE: as if hall.conf said so. */
+static enum err set_conf(struct line *line)
+{
+	for (size_t i = 0; line->count == 4 && i < hall.settings.count; i++) {
+		struct setting *setting = &hall.settings.list[i];
+
+		if (strcmp(setting->section, line->words[1]) == 0 &&
+		    strcmp(setting->key, line->words[2]) == 0) {
+			free(setting->zh);
+			setting->zh = xstrdup(line->words[3]);
+			return OK;
+		}
+	}
+	return ERR_INPUT;
 }
 
 static enum err tick(struct line *line)
@@ -230,7 +248,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
-	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
+	{ "job", settle_job }, { "printer", set_printer }, { "conf", set_conf },
+	{ "tick", tick },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

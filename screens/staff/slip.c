@@ -11,6 +11,8 @@ enum err slips_load(struct kiosk *kiosk, struct slips *slips)
 {
 	enum err err = printer_load(kiosk->hall, &slips->printer);
 
+	if (err == OK)
+		err = printer_load_a4(kiosk->hall, &slips->a4);
 	jobs_release(&slips->jobs);
 	return err == OK ? outbox_list(kiosk->hall, false, &slips->jobs) : err;
 }

@@ -31,10 +31,8 @@ enum err document_certificate(struct hall *hall, const struct award *award, stru
 	return OK;
 }
 
-struct service { int64_t meetings, points; };
-
 /* Points that the hall gave; what was spent since counts all the same. */
-static enum err load_service(struct hall *hall, int64_t resident, struct service *out)
+enum err service_load(struct hall *hall, int64_t resident, struct service *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT (SELECT COUNT(*) FROM attendance"
 		"  WHERE resident = :resident), (SELECT COALESCE(SUM(theirs.amount), 0) FROM entry theirs"
@@ -77,7 +75,7 @@ enum err document_service(struct hall *hall, int64_t id, struct slip *out)
 
 	*out = (struct slip){0};
 	if (err == OK)
-		err = load_service(hall, id, &service);
+		err = service_load(hall, id, &service);
 	if (err == OK && service.meetings == 0)
 		err = ERR_MISSING;
 	if (err == OK)

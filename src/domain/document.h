@@ -27,8 +27,11 @@ CHECKED enum err document_decision(struct hall *hall, const struct matter *matte
 struct award { const char *title, *number, *person, *text; int64_t at; };
 CHECKED enum err document_certificate(struct hall *hall, const struct award *award,
 	struct slip *out);
-/* For serving in deliberation: meetings attended, points earned. Its number tells year, resident
- * and meetings, so that printed again it is the same. ERR_MISSING: none was attended. */
+/* What a resident has done for deliberation: meetings attended, points given for whatever. */
+struct service { int64_t meetings, points; };
+CHECKED enum err service_load(struct hall *hall, int64_t resident, struct service *out);
+/* The certificate for it. Its number tells year, resident and meetings, so that
+ * printed again it is the same. ERR_MISSING: no meeting was attended. */
 CHECKED enum err document_service(struct hall *hall, int64_t resident, struct slip *out);
 /* 月度回顾 of the calendar month that at lies in; of one that still runs: so far. */
 CHECKED enum err document_review(struct hall *hall, int64_t at, struct slip *out);
