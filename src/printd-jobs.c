@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "print/apart.h"
 #include "printd-jobs.h"
 
 enum { SETTLE_MS = 3000 };                   /* cupsd may still be reading what we sent */
@@ -83,12 +84,13 @@ static enum err draw_dots(struct worker *worker, const struct slip *slip, struct
 static enum err render(struct worker *worker, const struct job *job, bool raw,
 	struct text *out, double *length)
 {
+	enum err (*to_pdf)(const struct slip *, enum paper, struct text *, double *) =
+		worker->a4 ? page_pdf_apart : page_pdf;
 	struct slip slip = {0};
 	enum err err = outbox_slip(worker->hall, job->uid, &slip);
 
 	if (err == OK)
-		err = raw ? draw_dots(worker, &slip, out) :
-			page_pdf(&slip, worker->paper, out, length);
+		err = raw ? draw_dots(worker, &slip, out) : to_pdf(&slip, worker->paper, out, length);
 	slip_release(&slip);
 	return err;
 }

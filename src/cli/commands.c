@@ -23,7 +23,7 @@ const struct command commands[] = {
 	  .run = command_list },
 	{ "print", "KIND [ID|CODE] [--pdf FILE | --png FILE | --text]",
 	  N_("print receipt, progress, voucher or card (with its code), test, minutes [MEETING], decision FILE-NUMBER, certificate CARD, review [YYYY-MM] or board"),
-	  .takes = TAKES(OPTION_PDF) | TAKES(OPTION_PNG) | TAKES(OPTION_AS_TEXT), .least = 1, .most = 5,
+	  .takes = TAKES(OPTION_PDF) | TAKES(OPTION_PNG) | TAKES(OPTION_AS_TEXT), .least = 1, .most = 4,
 	  .opens = true, .run = command_print },
 	{ "balance", "CARD", N_("the points of a resident's card"),
 	  .takes = TAKES(OPTION_JSON), .least = 1, .most = 2, .opens = true, .run = command_balance },

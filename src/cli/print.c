@@ -160,11 +160,14 @@ static enum err of_tasks(struct cli *cli, struct order *order)
 	return document_board(&cli->hall, &order->slip);
 }
 
-static enum err (*const composers[KIND_COUNT])(struct cli *, struct order *) = {
-	[KIND_RECEIPT] = of_matter, [KIND_PROGRESS] = of_matter, [KIND_VOUCHER] = of_voucher,
-	[KIND_CARD] = of_resident, [KIND_TEST] = of_test, [KIND_MINUTES] = of_meeting,
-	[KIND_DECISION] = of_decision, [KIND_CERTIFICATE] = of_resident, [KIND_REVIEW] = of_month,
-	[KIND_BOARD] = of_tasks
+/* words: how many may follow the kind; a code may be typed in its groups of four. */
+static const struct { enum err (*compose)(struct cli *, struct order *); int words; }
+	composers[KIND_COUNT] = {
+	[KIND_RECEIPT] = { of_matter, 3 }, [KIND_PROGRESS] = { of_matter, 3 },
+	[KIND_VOUCHER] = { of_voucher, 3 }, [KIND_CARD] = { of_resident, 2 },
+	[KIND_TEST] = { of_test, 0 }, [KIND_MINUTES] = { of_meeting, 1 },
+	[KIND_DECISION] = { of_decision, 1 }, [KIND_CERTIFICATE] = { of_resident, 2 },
+	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 }
 };
 
 static enum err no_such_kind(struct cli *cli, const char *word)
@@ -217,7 +220,9 @@ enum err command_print(struct cli *cli)
 		return no_such_kind(cli, word);
 	if (slip_ways(cli) > 1)
 		return cli_misused(cli, _("Only one of --pdf FILE, --png FILE and --text, please."));
-	err = composers[order.kind](cli, &order);
+	if (cli->count > composers[order.kind].words)
+		return cli_misused(cli, _("That is more than this kind of paper wants."));
+	err = composers[order.kind].compose(cli, &order);
 	if (err == OK)
 		err = order.to_printer ? send(cli, &order) : slip_show(cli, order.kind, &order.slip);
 	slip_release(&order.slip);

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += %D%/libprint.a
 %C%_libprint_a_SOURCES = \
 	%D%/page.c %D%/page.h \
+	%D%/apart.c %D%/apart.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/pages.c %D%/pages.h \
 	%D%/pages-draw.c \

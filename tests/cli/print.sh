@@ -60,6 +60,11 @@ expect 1 "$yishi" print certificate "$visitor"
 says "has not come to any meeting"
 expect 0 "$yishi" print certificate "$card" --text
 says "earned 80 points"
+for words in "board 1" "test x" "minutes 1 2" "decision 1 2"; do
+	# shellcheck disable=SC2086    # two words
+	expect 2 "$yishi" print $words
+	says "more than this kind"
+done
 for wrong in 2999-01 2026-13 yesterday; do
 	expect 1 "$yishi" print review $wrong
 	says "Write the month as 2026-11"

@@ -48,6 +48,22 @@ static bool slips_are(enum fault fault)
 	return printer_load(&hall, &printer) == OK && printer.alive && printer.fault == fault;
 }
 
+/* What printd has in memory, as the system counts it. */
+static long held_kib(void)
+{
+	char path[64], line[128];
+	long kib = 0;
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%d/status", (int)printd);
+	file = fopen(path, "r");
+	while (file && kib == 0 && fgets(line, sizeof line, file))
+		(void)sscanf(line, "VmRSS: %ld", &kib);
+	if (file)
+		fclose(file);
+	return kib;
+}
+
 static void each_goes_to_its_own_queue(void)
 {
 	char document[JOB_UID], slip[JOB_UID];
@@ -64,6 +80,33 @@ static void each_goes_to_its_own_queue(void)
 	CHECK(!option_is(document, "PageSize"));
 	CHECK(sh("pdfinfo %s/office/papers/*-%s.pdf | grep -q '(A4)'", cups_dir, document));
 	CHECK(sh("pdfinfo %s/office/papers/*-%s.pdf | grep -q 'Pages: *2$'", cups_dir, document));
+}
+
+/* The fonts of A4 go with the child that drew it: what printd holds stays what a slip took. */
+static void memory_is_given_back(void)
+{
+	char uid[JOB_UID];
+	long before = held_kib(), after;
+
+	for (int i = 0; i < 3; i++) {
+		add_document(uid);
+		EVENTUALLY(job_is(uid, JOB_PRINTED, FAULT_NONE));
+	}
+	after = held_kib();
+	CHECK(before > 0 && after > 0 && after - before < 4096);
+	CHECK(sh("test -z \"$(cat /proc/%d/task/%d/children)\"", (int)printd, (int)printd));
+}
+
+static void what_cannot_be_drawn_fails(void)
+{
+	struct slip slip = {0};
+	char uid[JOB_UID];
+
+	slip_add(&slip, SLIP_TEXT, "\xF0\x92\x80\x80");
+	CHECK_INT(outbox_add(&hall, "board", 0, 0, &slip, uid), OK);
+	slip_release(&slip);
+	EVENTUALLY(job_is(uid, JOB_FAILED, FAULT_BROKEN));
+	CHECK(!came_out(uid));
 }
 
 /* The trouble of one printer is none of the other's. */
@@ -141,6 +184,8 @@ int main(void)
 	set_conf("a4", "office");
 	start_printd();
 	each_goes_to_its_own_queue();
+	memory_is_given_back();
+	what_cannot_be_drawn_fails();
 	each_has_its_own_trouble();
 	what_waits_too_long_is_held();
 	without_its_queue_it_is_kept();
