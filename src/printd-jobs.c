@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "print/apart.h"
 #include "printd-jobs.h"
 
 enum { SETTLE_MS = 3000 };                   /* cupsd may still be reading what we sent */
@@ -64,12 +65,15 @@ static int dots_of(const struct worker *worker)
 	return usual;
 }
 
+/* What a roll's printer is told; one for A4 always gets PDF. */
 void job_format(struct worker *worker)
 {
 	const char *format = hall_text(worker->hall, "printer", "format", "pdf");
 	const char *image = hall_text(worker->hall, "printer", "image", "GS v 0");
 	const char *cut = hall_text(worker->hall, "printer", "cut", "partial");
 
+	if (worker->a4)
+		return;
 	worker->raw = strcmp(format, "escpos") == 0;
 	worker->dots = dots_of(worker);
 	worker->escpos.band = hall_number(worker->hall, "printer", "band", ESCPOS_BAND);
@@ -94,12 +98,13 @@ static enum err draw_dots(struct worker *worker, const struct slip *slip, struct
 static enum err render(struct worker *worker, const struct job *job, bool raw,
 	struct text *out, double *length)
 {
+	enum err (*to_pdf)(const struct slip *, enum paper, struct text *, double *) =
+		worker->a4 ? page_pdf_apart : page_pdf;
 	struct slip slip = {0};
 	enum err err = outbox_slip(worker->hall, job->uid, &slip);
 
 	if (err == OK)
-		err = raw ? draw_dots(worker, &slip, out) :
-			page_pdf(&slip, worker->paper, out, length);
+		err = raw ? draw_dots(worker, &slip, out) : to_pdf(&slip, worker->paper, out, length);
 	slip_release(&slip);
 	return err;
 }
@@ -164,7 +169,8 @@ static enum err submit(struct worker *worker, struct job *job, const struct shee
 enum err job_send(struct worker *worker, struct job *job)
 {
 	struct text bytes = {0};
-	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw };
+	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw,
+		.media = worker->a4 ? QUEUE_A4 : NULL };
 	enum err err;
 
 	if (clock_ms() < worker->send_after)

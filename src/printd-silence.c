@@ -11,7 +11,7 @@
 static void tell(void *with)
 {
 	struct worker *worker = with;
-	struct printer silent = { .alive = true, .fault = FAULT_SILENT };
+	struct printer silent = { .alive = true, .a4 = worker->a4, .fault = FAULT_SILENT };
 	enum err err;
 
 	if (worker->told.fault == FAULT_SILENT)

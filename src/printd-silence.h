@@ -8,7 +8,7 @@
 
 struct worker;
 
-/* From here on, until the worker ends. */
+/* From here on, until the next worker's turn or this one's end. */
 void silence_is_told(struct worker *worker);
 
 #endif

@@ -8,6 +8,8 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/kind.h"
+#include "printd-silence.h"
 #include "printd-turn.h"
 #include "printd-watch.h"
 
@@ -28,20 +30,29 @@ static void warm_up(void)
 	slip_release(&slip);
 }
 
-void worker_start(struct worker *worker, struct hall *hall)
+static enum paper paper_of(const struct hall *hall, bool a4)
+{
+	if (a4)
+		return PAPER_A4;
+	return hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80;
+}
+
+void worker_start(struct worker *worker, struct hall *hall, bool a4)
 {
 	*worker = (struct worker){
-		.hall = hall,
-		.wish = hall_text(hall, "printer", "queue", ""),
-		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
+		.hall = hall, .a4 = a4,
+		.paper = paper_of(hall, a4),
 		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
 		.told_ms = -HEARTBEAT_MS
 	};
+	copy_text(worker->wish, sizeof worker->wish,
+		hall_text(hall, "printer", a4 ? "a4" : "queue", ""));
 	if (strcmp(worker->wish, "default") != 0)
 		copy_text(worker->queue, sizeof worker->queue, worker->wish);
 	job_format(worker);
 	probe_begin(&worker->probe, *worker->wish ? hall_number(hall, "printer", "probe", PROBE_S) : 0);
-	warm_up();
+	if (!a4)
+		warm_up();
 }
 
 static enum err look(struct worker *worker)
@@ -218,13 +229,19 @@ static bool heartbeat_due(const struct worker *worker)
 	return clock_ms() - worker->told_ms >= HEARTBEAT_MS;
 }
 
+/* Of an A4 printer that the hall has not got there is nothing to tell. */
 static enum err tell(struct worker *worker)
 {
-	struct printer now = { .alive = true, .fault = fault_of(worker->state.trouble) };
+	struct printer now = { .alive = true, .a4 = worker->a4,
+		.fault = fault_of(worker->state.trouble) };
 
 	copy_text(now.queue, sizeof now.queue, worker->queue);
 	copy_text(now.detail, sizeof now.detail, worker->state.words);
 	now.low = worker->state.low;
+	if (worker->a4 && !*worker->wish) {
+		worker->told_ms = clock_ms();
+		return OK;
+	}
 	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
 	    now.low == worker->told.low && strcmp(now.detail, worker->told.detail) == 0)
 		return OK;
@@ -248,11 +265,24 @@ static enum err move_all(struct worker *worker, struct jobs *jobs)
 	return busy || heartbeat_due(worker) ? ask_cups(worker, jobs) : OK;
 }
 
+/* Only those that go to this queue. */
+static void keep_own(const struct worker *worker, struct jobs *jobs)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < jobs->count; i++)
+		if (kind_is_a4(jobs->list[i].kind) == worker->a4)
+			jobs->list[kept++] = jobs->list[i];
+	jobs->count = kept;
+}
+
 void worker_turn(struct worker *worker)
 {
 	struct jobs jobs = {0};
 	enum err err = outbox_list(worker->hall, true, &jobs), told;
 
+	silence_is_told(worker);
+	keep_own(worker, &jobs);
 	if (err == OK)
 		err = move_all(worker, &jobs);
 	told = tell(worker);

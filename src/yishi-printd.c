@@ -21,7 +21,6 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "printd-ask.h"
-#include "printd-silence.h"
 #include "printd-turn.h"
 
 /* SQLite writes the log, syncs it, and only then lets others see what it wrote: after a write
@@ -78,12 +77,33 @@ static bool store_changed(int watch)
 	return changed;
 }
 
-static void rest(const struct worker *worker, int watch, const sigset_t *resting,
+/* One for slips, one for documents on A4. */
+enum { WORKERS = 2 };
+
+static int64_t shortest_rest(const struct worker workers[WORKERS])
+{
+	int rest = worker_rest(&workers[0]);
+
+	for (int i = 1; i < WORKERS; i++)
+		if (worker_rest(&workers[i]) < rest)
+			rest = worker_rest(&workers[i]);
+	return rest;
+}
+
+static bool any_open(const struct worker workers[WORKERS])
+{
+	for (int i = 0; i < WORKERS; i++)
+		if (workers[i].open > 0)
+			return true;
+	return false;
+}
+
+static void rest(const struct worker workers[WORKERS], int watch, const sigset_t *resting,
 	int64_t *stirred)
 {
-	int64_t now = clock_ms(), until = now + worker_rest(worker), left;
+	int64_t now = clock_ms(), until = now + shortest_rest(workers), left;
 
-	if (worker->open == 0 && now < *stirred && until > now + STIRRED_POLL_MS)
+	if (!any_open(workers) && now < *stirred && until > now + STIRRED_POLL_MS)
 		until = now + STIRRED_POLL_MS;
 	while (!ended && (left = until - clock_ms()) > 0) {
 		struct pollfd poll = { .fd = watch, .events = POLLIN };
@@ -111,19 +131,21 @@ static bool lock(const struct hall *hall)
 static void work(struct hall *hall, pid_t parent)
 {
 	sigset_t resting;
-	struct worker worker;
+	struct worker workers[WORKERS];
 	int64_t stirred = 0;
 	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 
 	take_signals(&resting);
 	(void)inotify_add_watch(watch, hall->dir, IN_MODIFY | IN_CREATE);
-	worker_start(&worker, hall);
-	silence_is_told(&worker);
+	for (int i = 0; i < WORKERS; i++)
+		worker_start(&workers[i], hall, i == 1);
 	while (!ended && (parent == 0 || getppid() == parent)) {
-		worker_turn(&worker);
-		rest(&worker, watch, &resting, &stirred);
+		for (int i = 0; i < WORKERS; i++)
+			worker_turn(&workers[i]);
+		rest(workers, watch, &resting, &stirred);
 	}
-	worker_end(&worker);
+	for (int i = 0; i < WORKERS; i++)
+		worker_end(&workers[i]);
 	close(watch);
 }
 
@@ -212,7 +234,7 @@ static int render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP\n"
+	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58|a4] < SLIP\n"
 	"       yishi-printd --probe QUEUE");
 
 static bool is_format(const char *s)
@@ -222,8 +244,16 @@ static bool is_format(const char *s)
 
 static bool read_width(const char *s, enum paper *out)
 {
-	*out = strcmp(s, "58") == 0 ? PAPER_58 : PAPER_80;
-	return *out == PAPER_58 || strcmp(s, "80") == 0;
+	static const struct { const char *word; enum paper paper; } papers[] = {
+		{ "80", PAPER_80 }, { "58", PAPER_58 }, { "a4", PAPER_A4 }
+	};
+
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		if (strcmp(s, papers[i].word) == 0) {
+			*out = papers[i].paper;
+			return true;
+		}
+	return false;
 }
 
 /* False on anything that is not in the usage. */

@@ -59,6 +59,14 @@ static const char *word_of(const struct line *line, const char *name)
 	return NULL;
 }
 
+static bool has_word(const struct line *line, const char *word)
+{
+	for (int i = 1; i < line->count; i++)
+		if (strcmp(line->words[i], word) == 0)
+			return true;
+	return false;
+}
+
 static const char *word_or(const struct line *line, const char *name, const char *usual)
 {
 	const char *value = word_of(line, name);
@@ -231,9 +239,27 @@ static enum err reprint(struct line *line)
 static enum err set_printer(struct line *line)
 {
 	struct printer printer = { .fault = fault_read(line->count > 1 ? line->words[1] : "none"),
-		.low = line->count > 2 && strcmp(line->words[2], "low") == 0, .queue = "receipt" };
+		.queue = "receipt", .a4 = has_word(line, "a4"), .low = has_word(line, "low") };
 
+	if (printer.a4)
+		copy_text(printer.queue, sizeof printer.queue, "office");
 	return printer_save(&hall, &printer);
+}
+
+/* conf SECTION KEY VALUE: as if hall.conf said so. */
+static enum err set_conf(struct line *line)
+{
+	for (size_t i = 0; line->count == 4 && i < hall.settings.count; i++) {
+		struct setting *setting = &hall.settings.list[i];
+
+		if (strcmp(setting->section, line->words[1]) == 0 &&
+		    strcmp(setting->key, line->words[2]) == 0) {
+			free(setting->zh);
+			setting->zh = xstrdup(line->words[3]);
+			return OK;
+		}
+	}
+	return ERR_INPUT;
 }
 
 static enum err tick(struct line *line)
@@ -246,7 +272,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
 	{ "job", settle_job }, { "reprint", reprint }, { "printer", set_printer },
-	{ "tick", tick },
+	{ "conf", set_conf }, { "tick", tick },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

@@ -4,10 +4,14 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "domain/document.h"
+#include "domain/hall.h"
+#include "domain/kind.h"
+#include "screens/staff/console.h"
 #include "screens/staff/slip.h"
 #include "screens/table.h"
 
-enum { ABOVE = PAGE_HEAD + 2, KIND_COLUMNS = 10, STATE_COLUMNS = 22 };
+enum { ABOVE = PAGE_HEAD + 3, KIND_COLUMNS = 11, STATE_COLUMNS = 22 };
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
@@ -32,35 +36,49 @@ static char *line(const void *from, int index)
 	char moment[CLOCK_TEXT], *state = slip_state(job);
 	struct text out = {0};
 
-	line_add(&out, KIND_COLUMNS, slip_kind(job));
+	line_add(&out, KIND_COLUMNS, kind_label(job->kind));
 	line_add(&out, STATE_COLUMNS, state);
 	text_add(&out, clock_moment(job->created_at, moment));
 	free(state);
 	return text_take(&out);
 }
 
+static enum style style_of(const struct printer *printer)
+{
+	return printer->alive && printer->fault == FAULT_NONE ? STYLE_STRONG : STYLE_WARN;
+}
+
+static void draw_printer(const struct printer *printer, struct canvas *canvas, struct page *page)
+{
+	const char *queue = *printer->queue ? printer->queue : "-";
+	char *how = xasprintf(printer->a4 ? _("A4 printer %s: %s") : _("Printer %s: %s"), queue,
+		printer_text(printer));
+
+	canvas_cut(canvas, page->row, page->left, page->width, style_of(printer), how);
+	canvas_cut(canvas, page->row + 1, page->left, page->width, STYLE_NOTE, printer->detail);
+	page->row += *printer->detail ? 2 : 1;
+	free(how);
+}
+
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct slips *slips = state;
-	bool trouble = !slips->printer.alive || slips->printer.fault != FAULT_NONE;
 	struct page page = page_of(canvas);
 	struct list shown = slips->list;
-	char *how;
+	int top = page.row;
 
 	if (slips->chosen >= 0) {
 		slip_draw(kiosk, slips, canvas, &page);
 		return;
 	}
-	how = xasprintf(_("Printer %s: %s"), *slips->printer.queue ? slips->printer.queue : "-",
-		printer_text(&slips->printer));
-	canvas_cut(canvas, page.row, page.left, page.width, trouble ? STYLE_WARN : STYLE_STRONG, how);
-	canvas_cut(canvas, page.row + 1, page.left, page.width, STYLE_NOTE, slips->printer.detail);
-	page.row += ABOVE;
+	draw_printer(&slips->printer, canvas, &page);
+	if (*hall_text(kiosk->hall, "printer", "a4", ""))
+		draw_printer(&slips->a4, canvas, &page);
+	page.row = top + ABOVE;
 	shown.count = (int)slips->jobs.count;
 	if (shown.count == 0)
 		page_text(canvas, &page, STYLE_NOTE, _("There is no slip yet."));
 	page_list(canvas, &page, &shown, line, slips);
-	free(how);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
@@ -86,6 +104,46 @@ static struct step back(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = asked ? STAY : BACK };
 }
 
+static bool lists(const struct kiosk *kiosk, const void *state)
+{
+	const struct slips *slips = state;
+
+	return slips->chosen < 0;
+}
+
+/* Made: the composer's answer. */
+static struct step print(struct kiosk *kiosk, enum kind kind, enum err made, struct slip *slip)
+{
+	enum err err = made == OK ? console_print(kiosk, kind, 0, slip) : made;
+
+	slip_release(slip);
+	return (struct step){ .err = err };
+}
+
+static struct step print_board(struct kiosk *kiosk, void *state)
+{
+	struct slip slip;
+	enum err made = document_board(kiosk->hall, &slip);
+
+	return print(kiosk, KIND_BOARD, made, &slip);
+}
+
+/* Of the last month that is over. */
+static struct step print_review(struct kiosk *kiosk, void *state)
+{
+	struct slip slip;
+	enum err made = document_review(kiosk->hall, clock_month(clock_now(), -1), &slip);
+
+	return print(kiosk, KIND_REVIEW, made, &slip);
+}
+
+static const struct action actions[] = {
+	/* TRANSLATORS: at the foot, at most 8 columns: prints the execution board. */
+	{ 'b', N_("Board"), print_board, lists },
+	/* TRANSLATORS: at the foot, at most 8 columns: prints the review of last month. */
+	{ 'm', N_("Month"), print_review, lists }, { 0 }
+};
+
 static void leave(void *state)
 {
 	struct slips *slips = state;
@@ -95,6 +153,6 @@ static void leave(void *state)
 
 const struct screen staff_printer_screen = {
 	.name = "staff-printer", .title = N_("Printer and slips"),
-	.state_size = sizeof(struct slips), .enter = enter, .draw = draw, .typed = typed,
+	.state_size = sizeof(struct slips), .actions = actions, .enter = enter, .draw = draw, .typed = typed,
 	.back = back, .tick = tick, .leave = leave,
 };

@@ -3,9 +3,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/clock.h"
+#include "domain/kind.h"
 #include "domain/reprint.h"
 #include "screens/staff/slip.h"
 
@@ -13,21 +13,10 @@ enum err slips_load(struct kiosk *kiosk, struct slips *slips)
 {
 	enum err err = printer_load(kiosk->hall, &slips->printer);
 
+	if (err == OK)
+		err = printer_load_a4(kiosk->hall, &slips->a4);
 	jobs_release(&slips->jobs);
 	return err == OK ? outbox_list(kiosk->hall, false, &slips->jobs) : err;
-}
-
-const char *slip_kind(const struct job *job)
-{
-	static const struct { const char *kind, *text; } kinds[] = {
-		{ "receipt", N_("receipt") }, { "progress", N_("progress") },
-		{ "voucher", N_("voucher") }, { "card", N_("card") }, { "test", N_("test") },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i].kind, job->kind) == 0)
-			return _(kinds[i].text);
-	return job->kind;
 }
 
 char *slip_state(const struct job *job)
@@ -97,7 +86,7 @@ void slip_draw(const struct kiosk *kiosk, const struct slips *slips,
 
 	if (job->copy > 0)
 		snprintf(copy, sizeof copy, "%d", job->copy);
-	page_head(canvas, page, slip_kind(job));
+	page_head(canvas, page, kind_label(job->kind));
 	page_fact(canvas, page, _("Slip"), job->uid);
 	page_fact(canvas, page, _("State"), state);
 	page_fact(canvas, page, _("Reprint no."), copy);

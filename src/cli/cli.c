@@ -33,8 +33,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_LIMIT] = { "limit", "N", N_("at most so many") },
 	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
-	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
-	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
+	[OPTION_AS_TEXT] = { "text", NULL, N_("show it here") },
 };
 
 enum { ALWAYS = TAKES(OPTION_HALL) | TAKES(OPTION_LANG) | TAKES(OPTION_HELP) };

@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/keeper.c \
 	%D%/matters.c \
 	%D%/import.c \
+	%D%/print.c \
 	%D%/slips.c \
 	%D%/backup.c \
 	%D%/demo.c

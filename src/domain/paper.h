@@ -21,4 +21,7 @@ CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher,
 CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, int copy,
 	struct slip *out);
 
+/* What a printer is tried out by. */
+void paper_test(const struct hall *hall, struct slip *out);
+
 #endif

@@ -26,13 +26,19 @@ static enum err reprint_inside(struct hall *hall, struct actor by, const struct 
 	return err == OK ? record(hall, "slip.reprinted", by, &job) : err;
 }
 
-enum err reprint_slip(struct hall *hall, struct actor by, const struct job *of,
+enum err reprint_by_staff(struct hall *hall, struct actor by, const struct job *of,
 	const struct slip *slip, char uid[JOB_UID])
 {
-	enum err err = of->copy < REPRINTS ? db_begin(hall->store->db) : ERR_MOVE;
+	enum err err = db_begin(hall->store->db);
 
 	return err == OK ?
 		db_end(hall->store->db, reprint_inside(hall, by, of, slip, uid)) : err;
+}
+
+enum err reprint_slip(struct hall *hall, struct actor by, const struct job *of,
+	const struct slip *slip, char uid[JOB_UID])
+{
+	return of->copy < REPRINTS ? reprint_by_staff(hall, by, of, slip, uid) : ERR_MOVE;
 }
 
 static enum err release_inside(struct hall *hall, struct actor by, const char *uid)

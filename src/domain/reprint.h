@@ -17,6 +17,9 @@ enum { REPRINTS = 3 };
  * the outbox. ERR_MOVE where three were made already. */
 CHECKED enum err reprint_slip(struct hall *hall, struct actor by, const struct job *of,
 	const struct slip *slip, char uid[JOB_UID]);
+/* The same for staff: as often as they want. */
+CHECKED enum err reprint_by_staff(struct hall *hall, struct actor by, const struct job *of,
+	const struct slip *slip, char uid[JOB_UID]);
 /* Staff let a held or failed job out: outbox_again(). */
 CHECKED enum err reprint_release(struct hall *hall, struct actor by, const char *uid);
 

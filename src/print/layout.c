@@ -5,12 +5,14 @@
 
 #include "base/text.h"
 #include "print/layout.h"
+#include "print/modules.h"
 #include "print/type.h"
+#include "slip/narrow.h"
 #include "slip/qr.h"
 #include "slip/slip.h"
 
-enum { QR_LARGEST = 8, QR_SMALLEST = 5 };
 enum { EDGE = 16, GAP = 20, LEADING = 6, RULE = 2, BLANK = 28, WHOLE = 4 };  /* dots */
+enum { WIDE = 512 };                         /* the dots of the least head for 80 mm */
 
 struct pen {
 	cairo_t *cairo;
@@ -153,43 +155,17 @@ static void draw_pair(struct pen *pen, const char *s)
 	g_object_unref(value);
 }
 
-/* Dots a module, 0 where no size fits. */
-static int module_dots(const struct qr *qr, int width)
-{
-	for (int dots = QR_LARGEST; dots >= QR_SMALLEST; dots--)
-		if ((qr->size + 2 * QR_QUIET) * dots <= width)
-			return dots;
-	return 0;
-}
-
-/* Runs of modules in one path, filled once: no seams between them at any zoom. */
-static void fill_modules(cairo_t *cairo, const struct qr *qr, int x, int y, int dots)
-{
-	for (int row = 0; row < qr->size; row++)
-		for (int column = 0; column < qr->size; column++) {
-			int start = column;
-
-			while (qr_black(qr, row, column))
-				column++;
-			if (column > start)
-				cairo_rectangle(cairo, x + start * dots, y + row * dots,
-					(column - start) * dots, dots);
-		}
-	cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
-	cairo_fill(cairo);
-}
-
 static enum err draw_qr(struct pen *pen, const char *s)
 {
 	struct qr qr;
 	enum err err = qr_make(s, &qr);
-	int dots = module_dots(&qr, pen->type.width);
+	int dots = modules_dots(&qr, pen->type.width);
 	int x = (pen->type.width - qr.size * dots) / 2;
 
 	if (err == OK && dots == 0)
 		err = fail(ERR_INPUT, "a QR of %d modules is too wide for the paper", qr.size);
 	if (err == OK)
-		fill_modules(pen->cairo, &qr, x, (int)pen->y + QR_QUIET * dots, dots);
+		modules_fill(pen->cairo, &qr, x, (int)pen->y + QR_QUIET * dots, dots);
 	pen->y += (qr.size + 2 * QR_QUIET) * dots;
 	qr_release(&qr);
 	return err;
@@ -217,17 +193,21 @@ static enum err draw_item(struct pen *pen, const struct slip_item *item)
 enum err layout_draw(cairo_t *cairo, const struct slip *slip, int width, int *length)
 {
 	struct pen pen = {
-		.cairo = cairo, .type = type_for(width), .y = EDGE
+		.cairo = cairo, .type = type_for(width >= WIDE ? BOOK_WIDE : BOOK_NARROW, width),
+		.y = EDGE
 	};
+	struct slip narrow;
 	enum err err = OK;
 
+	slip_narrow(slip, &narrow);
 	cairo_set_source_rgb(cairo, 0, 0, 0);
-	measure_labels(&pen, slip);
-	for (size_t i = 0; err == OK && i < slip->count; i++)
-		err = draw_item(&pen, &slip->items[i]);
+	measure_labels(&pen, &narrow);
+	for (size_t i = 0; err == OK && i < narrow.count; i++)
+		err = draw_item(&pen, &narrow.items[i]);
 	*length = ((int)pen.y + EDGE + WHOLE) / WHOLE * WHOLE;
 	if (err == OK && pen.type.unknown)
 		err = fail(ERR_INPUT, "a slip holds a character that no font has");
 	type_release(&pen.type);
+	slip_release(&narrow);
 	return err;
 }

@@ -1,7 +1,14 @@
 noinst_LIBRARIES += %D%/libprint.a
 %C%_libprint_a_SOURCES = \
 	%D%/page.c %D%/page.h \
+	%D%/apart.c %D%/apart.h \
 	%D%/layout.c %D%/layout.h \
+	%D%/pages.c %D%/pages.h \
+	%D%/pages-draw.c \
+	%D%/blocks.c %D%/blocks.h \
+	%D%/parts.c %D%/parts.h \
+	%D%/laid.c %D%/laid.h \
+	%D%/modules.c %D%/modules.h \
 	%D%/type.c %D%/type.h \
 	%D%/queue.c %D%/queue.h \
 	%D%/queue-call.c %D%/queue-call.h \

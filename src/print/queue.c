@@ -88,15 +88,18 @@ enum err queue_default(char out[QUEUE_NAME], struct queue_state *why)
 	return ERR_NOT_FOUND;
 }
 
-/* The page's own size goes along: CUPS would centre it on the queue's and waste the roll. */
+/* The page's size goes along: CUPS would take the queue's, waste the roll, make A4 Letter. */
 static void add_format(ipp_t *request, const struct sheet *sheet)
 {
 	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
 		sheet->raw ? "application/vnd.cups-raw" : "application/pdf");
 	if (sheet->raw)
 		return;
-	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
-		sheet->width, sheet->length);
+	if (sheet->media)
+		ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", NULL, sheet->media);
+	else
+		ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL,
+			"Custom.%dx%.1fmm", sheet->width, sheet->length);
 	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
 }
 

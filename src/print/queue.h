@@ -30,8 +30,10 @@ struct queue_state { enum trouble trouble, own; bool low; char words[QUEUE_WORDS
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);
 /* ERR_NOT_FOUND where none is set. */
 CHECKED enum err queue_default(char out[QUEUE_NAME], struct queue_state *why);
-/* Sends a PDF of one page, so many millimetres, in one request; out says why not. raw: it is
- * in the printer's own language (print/escpos.h), and CUPS passes it on as it is. */
+#define QUEUE_A4 "iso_a4_210x297mm"
+/* Sends a PDF whose pages are so many millimetres in one request; out says why not. raw: it is
+ * in the printer's own language (print/escpos.h), and CUPS passes it on as it is. media: the
+ * standard name of the pages' size, NULL where they have one of their own. */
 struct sheet {
 	const char *name;
 	const void *bytes;
@@ -39,6 +41,7 @@ struct sheet {
 	int width;
 	double length;
 	bool raw;
+	const char *media;
 };
 CHECKED enum err queue_print(const char *queue, const struct sheet *sheet,
 	struct queue_state *out);

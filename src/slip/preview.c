@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "slip/narrow.h"
 #include "slip/preview.h"
 #include "slip/qr.h"
 
@@ -165,14 +166,18 @@ static enum err add_item(struct preview *out, const struct slip_item *item, int 
 
 enum err preview_make(const struct slip *slip, int columns, struct preview *out)
 {
-	int labels = label_columns(slip, columns);
+	struct slip narrow;
 	enum err err = OK;
+	int labels;
 
 	*out = (struct preview){0};
-	for (size_t i = 0; err == OK && i < slip->count; i++)
-		err = add_item(out, &slip->items[i], labels, columns);
+	slip_narrow(slip, &narrow);
+	labels = label_columns(&narrow, columns);
+	for (size_t i = 0; err == OK && i < narrow.count; i++)
+		err = add_item(out, &narrow.items[i], labels, columns);
 	if (err != OK)
 		preview_release(out);
+	slip_release(&narrow);
 	return err;
 }
 

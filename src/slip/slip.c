@@ -1,4 +1,4 @@
-/* slip.c - a receipt as a list of lines, before anybody decides what it is drawn on. */
+/* slip.c - what is printed, as a list of lines, whatever it will be drawn on. */
 #include <config.h>
 
 #include <stdarg.h>
@@ -12,7 +12,10 @@
 #include "slip/slip.h"
 
 /* Where a line may break inside the text; elsewhere '\n' is a space. */
-static const char breakable[] = { SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, '\0' };
+static const char breakable[] = {
+	SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_MIDDLE, SLIP_END, SLIP_TABLE, SLIP_ROW,
+	SLIP_SIGN, SLIP_FOOT, '\0'
+};
 
 /* The one gate: no slip ever holds a control byte, so none can reach a printer. */
 void slip_add(struct slip *slip, enum slip_kind kind, const char *text)
@@ -117,7 +120,8 @@ static bool read_line(char *line, struct slip *out)
 {
 	static const char kinds[] = {
 		SLIP_TITLE, SLIP_HEAD, SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_CODE, SLIP_QR,
-		SLIP_RULE, SLIP_SPACE, '\0'
+		SLIP_RULE, SLIP_SPACE, SLIP_MIDDLE, SLIP_END, SLIP_TABLE, SLIP_ROW, SLIP_SIGN, SLIP_FOOT,
+		SLIP_FRAME, '\0'
 	};
 
 	if (!line[0] || !strchr(kinds, line[0]) || line[1] != '\t' || !read_escaped(line + 2))

@@ -4,14 +4,21 @@ check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move
 TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
 	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/reprint %D%/resident %D%/reward \
 	%D%/staff %D%/syncs %D%/timeline
-EXTRA_DIST += %D%/people.h
+EXTRA_DIST += %D%/people.h %D%/slips.h
+
+check_PROGRAMS += %D%/document %D%/kind
+TESTS += %D%/document %D%/kind
 
 %C%_attempt_SOURCES = %D%/attempt.c
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
+%C%_document_SOURCES = %D%/document.c
+%C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
+%C%_kind_SOURCES = %D%/kind.c
+%C%_kind_LDADD = $(DOMAIN_LIBS)
 %C%_matter_SOURCES = %D%/matter.c
 %C%_matter_LDADD = $(DOMAIN_LIBS)
 %C%_meeting_SOURCES = %D%/meeting.c

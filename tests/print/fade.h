@@ -8,7 +8,7 @@
 #ifndef TESTS_PRINT_FADE_H
 #define TESTS_PRINT_FADE_H
 
-#include "tests/print/pixels.h"
+#include "tests/print/picture.h"
 
 struct fade {
 	int dead_columns;                    /* one in so many; 0: none */

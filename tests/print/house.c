@@ -259,14 +259,14 @@ static void in_language(enum language language)
 	i18n_use(language);
 	for (int i = 0; i < 2; i++) {
 		for (int which = 0; which < SLIPS; which++)
-			on_paper(which, papers[i]);
-		every_state(papers[i]);
+			on_paper(which, rolls[i]);
+		every_state(rolls[i]);
 	}
 }
 
 int main(void)
 {
-	if (!pixels_there())
+	if (!tools_there())
 		return 77;
 	if (!mkdtemp(folder))
 		return 99;

@@ -1,5 +1,5 @@
-check_PROGRAMS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
-TESTS += %D%/page %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
+check_PROGRAMS += %D%/page %D%/pages %D%/documents %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
+TESTS += %D%/page %D%/pages %D%/documents %D%/escpos %D%/queue %D%/printd %D%/yescpos %D%/backend %D%/filter %D%/raster %D%/probe %D%/everywhere %D%/crash
 EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/fake.h %D%/receipt.h
 
 %C%_page_SOURCES = %D%/page.c
@@ -10,9 +10,14 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 %C%_queue_LDADD = $(PRINT_LIBS)
 %C%_raster_SOURCES = %D%/raster.c
 %C%_raster_LDADD = $(PRINT_LIBS)
+%C%_pages_SOURCES = %D%/pages.c
+%C%_pages_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS)
+%C%_pages_LDADD = $(PRINT_LIBS)
 # These stand above their floor: they test the programs, hall and all.
 %C%_printd_SOURCES = %D%/printd.c
 %C%_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_documents_SOURCES = %D%/documents.c
+%C%_documents_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_crash_SOURCES = %D%/crash.c
 %C%_crash_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_yescpos_SOURCES = %D%/yescpos.c
@@ -29,7 +34,7 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 # What no printer and no cupsd may do to a slip.
 check_PROGRAMS += %D%/silent %D%/house %D%/once
 TESTS += %D%/silent %D%/house %D%/once
-EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/pixels.h %D%/fade.h
+EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/picture.h %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
 %C%_silent_LDADD = $(PRINT_LIBS)

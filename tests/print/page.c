@@ -1,10 +1,7 @@
 /* page.c - tests of a slip on paper: the PDF against the dots, the QR as a scanner reads it. */
 #include <config.h>
 
-#include <iconv.h>
-
-#include "base/utf8.h"
-#include "tests/print/pixels.h"
+#include "tests/print/picture.h"
 
 static const char tag[] = "https://example.org/t/482710936651";
 
@@ -25,29 +22,6 @@ static void receipt(struct slip *slip)
 	slip_add(slip, SLIP_SPACE, "");
 }
 
-/* All 7445 characters of GB 2312: cairo's PDF has lost one of them before. */
-static void every_character(struct slip *slip, enum slip_kind kind)
-{
-	struct text utf8 = {0};
-	iconv_t table = iconv_open("UTF-8", "GB2312");
-
-	for (int row = 0xA1; row <= 0xF7 && table != (iconv_t)-1; row++)
-		for (int cell = 0xA1; cell <= 0xFE; cell++) {
-			char gb[] = { (char)row, (char)cell }, *from = gb, out[8], *to = out;
-			size_t left = sizeof gb, room = sizeof out;
-
-			if (iconv(table, &from, &left, &to, &room) == 0)
-				text_add_bytes(&utf8, out, (size_t)(to - out));
-			else
-				(void)iconv(table, NULL, NULL, NULL, NULL);
-		}
-	if (table != (iconv_t)-1)
-		iconv_close(table);
-	CHECK(table == (iconv_t)-1 || utf8_count(utf8.at) == 7445);
-	slip_add(slip, kind, utf8.at ? utf8.at : "");
-	text_release(&utf8);
-}
-
 static void every_character_plain(struct slip *slip)
 {
 	every_character(slip, SLIP_TEXT);
@@ -65,7 +39,7 @@ static void looks_the_same_as_pdf(void (*compose)(struct slip *))
 		struct bitmap bitmap;
 
 		compose(&slip);
-		same_on_pdf(&slip, papers[i], &bitmap);
+		same_on_pdf(&slip, rolls[i], &bitmap);
 		bitmap_release(&bitmap);
 		slip_release(&slip);
 	}
@@ -80,7 +54,7 @@ static void is_read_by_scanners(void)
 		double length;
 
 		receipt(&slip);
-		save_pdf(&slip, papers[i], &length);
+		save_pdf(&slip, rolls[i], &length);
 		for (size_t r = 0; r < sizeof resolutions / sizeof *resolutions; r++) {
 			struct text read = {0};
 
@@ -217,9 +191,9 @@ static void sets_codes_in_48_dots(void)
 	struct line lines[8];
 
 	for (size_t i = 0; i < 6; i++) {
-		int count = drawn_lines(SLIP_CODE, codes[i / 2], papers[i % 2], lines);
+		int count = drawn_lines(SLIP_CODE, codes[i / 2], rolls[i % 2], lines);
 
-		CHECK(count == 1 || (count == 2 && papers[i % 2] == PAPER_58));
+		CHECK(count == 1 || (count == 2 && rolls[i % 2] == PAPER_58));
 		for (int line = 0; line < count; line++)
 			CHECK(lines[line].height >= 48);
 	}
@@ -299,7 +273,7 @@ static void saves_all_or_nothing(void)
 int main(void)
 {
 	i18n_start();
-	if (!pixels_there())
+	if (!tools_there())
 		return 77;
 	if (!mkdtemp(folder))
 		return 99;
@@ -310,8 +284,8 @@ int main(void)
 	keeps_its_text();
 	refuses_what_no_font_has();
 	for (size_t i = 0; i < 2; i++) {
-		sets_titles(SLIP_TITLE, papers[i]);
-		sets_titles(SLIP_HEAD, papers[i]);
+		sets_titles(SLIP_TITLE, rolls[i]);
+		sets_titles(SLIP_HEAD, rolls[i]);
 	}
 	sets_codes_in_48_dots();
 	shrinks_a_qr_that_is_too_wide();

@@ -27,6 +27,8 @@ STAFF_PLAYS = \
 	%D%/staff-pin.play \
 	%D%/staff-printer-en.play \
 	%D%/staff-printer.play \
+	%D%/staff-resident-en.play \
+	%D%/staff-resident.play \
 	%D%/staff-score-en.play \
 	%D%/staff-score.play \
 	%D%/staff-stock-en.play \

@@ -1,9 +1,10 @@
 /*
- * pixels.h - paper as a test sees it: what other programs make of our PDF, against our dots.
+ * picture.h - paper as a C test sees it: what other programs make of our PDF, against our dots.
  */
-#ifndef TESTS_PRINT_PIXELS_H
-#define TESTS_PRINT_PIXELS_H
+#ifndef TESTS_PRINT_PICTURE_H
+#define TESTS_PRINT_PICTURE_H
 
+#include <iconv.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -12,19 +13,21 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "print/page.h"
 #include "slip/slip.h"
 #include "tests/check.h"
 
-/* STRANGERS: a lost character is over fifty. MODULE: dots of a QR's, whose finder is seven wide. */
-enum { STRANGERS = 20, MODULE = 8, FINDER = 7 * MODULE };
+/* STRANGERS: a lost character is over fifty. MODULE: dots of a QR's, whose finder is seven wide.
+ * BETWEEN: dots between the pages of A4. */
+enum { STRANGERS = 20, MODULE = 8, FINDER = 7 * MODULE, BETWEEN = 24 };
 
-static const enum paper papers[] = { PAPER_80, PAPER_58 };
+static const enum paper rolls[] = { PAPER_80, PAPER_58 };
 static char folder[] = "/tmp/yp.XXXXXX";
 
-static inline bool pixels_there(void)
+static inline bool tools_there(void)
 {
-	if (system("for it in pdftoppm pdftotext zbarimg; do"
+	if (system("for it in pdftoppm pdftotext pdfinfo zbarimg; do"
 		" command -v $it > /dev/null || exit 1; done") == 0)
 		return true;
 	puts("skipped: needs poppler-utils and zbar-tools");
@@ -63,13 +66,14 @@ static inline void save_pdf(const struct slip *slip, enum paper paper, double *l
 
 struct picture { int width, height; unsigned char *grey; struct text bytes; };
 
-/* What poppler makes of slip.pdf, a pixel a dot. */
-static inline void read_pdf(struct picture *out)
+/* What another program makes of a page of our PDF, counted from 1, a pixel a dot. */
+static inline void read_pdf(struct picture *out, int page)
 {
 	int most = 0, used = 0;
 
 	*out = (struct picture){0};
-	CHECK(runs(&out->bytes, "pdftoppm -r 203.2 -gray %s/slip.pdf", folder));
+	CHECK(runs(&out->bytes, "pdftoppm -r 203.2 -gray -f %d -l %d %s/slip.pdf", page, page,
+		folder));
 	if (!out->bytes.at || sscanf(out->bytes.at, "P5 %d %d %d%n", &out->width, &out->height,
 		&most, &used) != 3)
 		return;
@@ -109,35 +113,43 @@ static inline bool grey_near(const struct picture *picture, int x, int y)
 	return false;
 }
 
-/* Dots of the one that the other has nothing near of. */
-static inline int strangers(const struct picture *picture, const struct bitmap *bitmap)
+/* Dots of the one that the other, from that row on, has nothing near of. */
+static inline int strangers(const struct picture *picture, const struct bitmap *bitmap, int top)
 {
 	int count = 0, margin = (picture->width - bitmap->width) / 2;
 
-	for (int y = 0; y < bitmap->height; y++)
+	for (int y = 0; y < picture->height && top + y < bitmap->height; y++)
 		for (int x = 0; x < bitmap->width; x++) {
-			count += dot(bitmap, x, y) && !grey_near(picture, x + margin, y);
-			count += grey_of(picture, x + margin, y) < 96 && !ink_near(bitmap, x, y);
+			count += dot(bitmap, x, top + y) && !grey_near(picture, x + margin, y);
+			count += grey_of(picture, x + margin, y) < 96 && !ink_near(bitmap, x, top + y);
 		}
 	return count;
 }
 
-/* The slip's dots, checked against its PDF, which stays in slip.pdf. The caller releases. */
+/* The slip's dots, checked against its PDF, page by page, which stays in slip.pdf. The caller
+ * releases. */
 static inline void same_on_pdf(const struct slip *slip, enum paper paper, struct bitmap *bitmap)
 {
 	struct picture picture;
 	double length;
+	int step, pages;
 
 	save_pdf(slip, paper, &length);
 	CHECK_INT(page_bitmap(slip, paper, bitmap), OK);
-	CHECK_INT(bitmap->width, paper == PAPER_80 ? 576 : 384);
-	CHECK_INT(bitmap->height, (int)(length * PAGE_DOTS));
-	read_pdf(&picture);
-	CHECK(picture.width - (int)paper * PAGE_DOTS <= 1);
-	CHECK(picture.height - bitmap->height <= 1);
-	CHECK(picture.grey && picture.width >= bitmap->width &&
-		picture.height >= bitmap->height && strangers(&picture, bitmap) < STRANGERS);
-	text_release(&picture.bytes);
+	CHECK_INT(bitmap->width, paper == PAPER_80 ? 576 : paper == PAPER_58 ? 384 : 1680);
+	step = (int)(length * PAGE_DOTS) + BETWEEN;
+	pages = (bitmap->height + BETWEEN) / step;
+	CHECK(pages >= 1 && (pages == 1 || paper == PAPER_A4));
+	CHECK_INT(bitmap->height, pages * step - BETWEEN);
+	for (int page = 1; page <= pages; page++) {
+		read_pdf(&picture, page);
+		CHECK(picture.width - (int)paper * PAGE_DOTS <= 1);
+		CHECK(picture.height - (step - BETWEEN) <= 1);
+		CHECK(picture.grey && picture.width >= bitmap->width &&
+			picture.height >= step - BETWEEN &&
+			strangers(&picture, bitmap, (page - 1) * step) < STRANGERS);
+		text_release(&picture.bytes);
+	}
 }
 
 /* Is every line that a scanner reads from these pictures this one, so many times? */
@@ -180,6 +192,29 @@ static inline bool qr_corner(const struct bitmap *bitmap, int *left, int *top)
 			x += run_of(bitmap, x, y, false);
 		}
 	return false;
+}
+
+/* All 7445 characters of GB 2312: cairo's PDF has lost one of them before. */
+static inline void every_character(struct slip *slip, enum slip_kind kind)
+{
+	struct text utf8 = {0};
+	iconv_t table = iconv_open("UTF-8", "GB2312");
+
+	for (int row = 0xA1; row <= 0xF7 && table != (iconv_t)-1; row++)
+		for (int cell = 0xA1; cell <= 0xFE; cell++) {
+			char gb[] = { (char)row, (char)cell }, *from = gb, out[8], *to = out;
+			size_t left = sizeof gb, room = sizeof out;
+
+			if (iconv(table, &from, &left, &to, &room) == 0)
+				text_add_bytes(&utf8, out, (size_t)(to - out));
+			else
+				(void)iconv(table, NULL, NULL, NULL, NULL);
+		}
+	if (table != (iconv_t)-1)
+		iconv_close(table);
+	CHECK(table == (iconv_t)-1 || utf8_count(utf8.at) == 7445);
+	slip_add(slip, kind, utf8.at ? utf8.at : "");
+	text_release(&utf8);
 }
 
 #endif
