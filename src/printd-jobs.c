@@ -181,7 +181,8 @@ enum err job_send(struct worker *worker, struct job *job)
 }
 
 /* CUPS has no job of that name: it never came, or a crash of cupsd lost it. Sent again, but
- * not while it may yet turn up, and a job that CUPS had taken only once. */
+ * not while it may yet turn up, and a job that CUPS had taken only once, unless the backend
+ * knows what it printed. */
 static enum err missing(struct worker *worker, struct job *job, struct watch *watch)
 {
 	int64_t hidden_at = worker->seen.hidden_at;
@@ -192,7 +193,7 @@ static enum err missing(struct worker *worker, struct job *job, struct watch *wa
 		return OK;
 	if (hidden_at > 0 && hidden_at >= job->created_at - MINUTE)
 		return job_remark(worker, job, FAULT_SILENT, "CUPS hides the names of jobs");
-	if (job->state == JOB_SENT && job->attempts > 1)
+	if (job->state == JOB_SENT && job->attempts > 1 && !worker->state.once)
 		return outbox_hold(worker->hall, job->uid);
 	watch->absent = 0;
 	return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
@@ -208,6 +209,15 @@ static enum err completed(struct worker *worker, struct job *job)
 	return unless_ended(worker, set(worker, job, JOB_PRINTED, FAULT_NONE, ""));
 }
 
+/* Our backend is asked once more: it knows whether the slip is on paper. */
+static enum err given_up(struct worker *worker, struct job *job, enum stage stage)
+{
+	if (stage == STAGE_ABORTED && worker->state.once && job->attempts < 2)
+		return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
+	return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
+		"CUPS gave the job up"));
+}
+
 enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 {
 	const struct queue_job *found = queue_jobs_find(&worker->seen, job->uid);
@@ -219,9 +229,8 @@ enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 	watch->absent = 0;
 	if (found->stage == STAGE_DONE)
 		return completed(worker, job);
-	if (found->stage == STAGE_LOST)
-		return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
-			"CUPS gave the job up"));
+	if (found->stage == STAGE_LOST || found->stage == STAGE_ABORTED)
+		return given_up(worker, job, found->stage);
 	if (found->stage == STAGE_HELD && fault == FAULT_NONE) {
 		fault = FAULT_BROKEN;
 		words = "CUPS holds the job back";

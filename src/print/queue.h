@@ -22,8 +22,9 @@ enum { QUEUE_WORDS = 160 };
 /* Called once in each call that CUPS has not answered within half a second, and that goes on. */
 void queue_when_slow(void (*told)(void *with), void *with);
 
-/* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. */
-struct queue_state { enum trouble trouble; char words[QUEUE_WORDS]; };
+/* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. once: its
+ * backend is our own, which never prints a name of ours twice. */
+struct queue_state { enum trouble trouble; char words[QUEUE_WORDS]; bool once; };
 
 /* ERR_NOT_FOUND: there is no such queue. On any error out says what is wrong too. */
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);

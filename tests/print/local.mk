@@ -23,8 +23,8 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/printd.h %D%/lsan.supp %D%/roll.h %D%/f
 %C%_filter_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
-check_PROGRAMS += %D%/silent %D%/house %D%/once
-TESTS += %D%/silent %D%/house %D%/once
+check_PROGRAMS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
+TESTS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
 EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/pixels.h %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
@@ -34,3 +34,13 @@ EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/pixels.h %D%/fade.h
 %C%_house_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_once_SOURCES = %D%/once.c
 %C%_once_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_comeback_SOURCES = %D%/comeback.c
+%C%_comeback_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_soak_SOURCES = %D%/soak.c
+%C%_soak_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+
+# The long form: make soak, or make soak SOAK='PRINTD-KILLS CUPSD-KILLS SEED'.
+SOAK = 500 50 `date +%s`
+.PHONY: soak
+soak: %D%/soak yishi-printd yescpos
+	$(AM_TESTS_ENVIRONMENT) %D%/soak $(SOAK)
