@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
@@ -122,7 +123,7 @@ enum err job_keep(struct worker *worker, struct job *job)
 
 	if (err != OK)
 		err = give_up(worker, job, err);
-	else if (page_save(&pdf, path) != OK)
+	else if (file_save(&pdf, path) != OK)
 		err = job_remark(worker, job, FAULT_BROKEN, log_last());
 	else
 		err = unless_ended(worker, set(worker, job, JOB_KEPT, FAULT_NONE, name));

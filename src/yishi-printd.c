@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/program.h"
 #include "base/text.h"
@@ -148,16 +149,6 @@ static int serve(const struct wishes *wishes, pid_t parent)
 	return EXIT_SUCCESS;
 }
 
-static void read_all(FILE *in, struct text *out)
-{
-	char bytes[4096];
-	size_t size;
-
-	while ((size = fread(bytes, 1, sizeof bytes, in)) > 0)
-		text_add_bytes(out, bytes, size);
-	wipe(bytes, sizeof bytes);
-}
-
 static enum err draw_escpos(const struct slip *slip, enum paper paper, struct text *out)
 {
 	static const struct escpos usual;
@@ -196,13 +187,12 @@ static int render(const struct wishes *wishes)
 	struct slip slip = {0};
 	int status = EXIT_SUCCESS;
 
-	read_all(stdin, &in);
-	if (!in.at || slip_read(in.at, &slip) != OK)
+	if (!file_take(STDIN_FILENO, &in) || !in.at || slip_read(in.at, &slip) != OK)
 		status = complain(EXIT_FAILURE, _("What was given is not a slip."));
 	else if (draw(wishes, &slip, &out) != OK)
 		status = complain(EXIT_UNDRAWN, _("This slip cannot be drawn: no font has one of its "
 			"characters, or its QR code is too wide for the paper."));
-	else if (!may_replace(wishes->file) || page_save(&out, wishes->file) != OK)
+	else if (!may_replace(wishes->file) || file_save(&out, wishes->file) != OK)
 		status = complain(EXIT_FAILURE, _("The file cannot be written."));
 	text_release(&out);
 	text_release(&in);

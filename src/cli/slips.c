@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/program.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -91,21 +92,6 @@ static enum err print_text(const struct slip *slip)
 	return err;
 }
 
-static bool feed(int fd, const char *text)
-{
-	size_t left = strlen(text);
-
-	while (left > 0) {
-		ssize_t wrote = write(fd, text, left);
-
-		if (wrote <= 0)
-			return false;
-		text += wrote;
-		left -= (size_t)wrote;
-	}
-	return true;
-}
-
 /* Its exit status; -1 where it has none to trust. What it says itself is left out: a command
  * complains in one sentence. */
 static int run_printd(const char *path, char *const argv[], const char *text)
@@ -125,7 +111,7 @@ static int run_printd(const char *path, char *const argv[], const char *text)
 		child = -1;
 	posix_spawn_file_actions_destroy(&actions);
 	close(ends[0]);
-	fed = child > 0 && feed(ends[1], text);
+	fed = child > 0 && file_put(ends[1], text, strlen(text));
 	close(ends[1]);
 	if (child > 0)
 		waitpid(child, &status, 0);

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -175,19 +176,12 @@ enum err hall_open_memory(const char *origin, struct hall *out)
 static enum err write_shipped(const char *dir)
 {
 	char *path = xasprintf("%s/hall.conf", dir);
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-	size_t size = sizeof shipped - 1;
-	enum err err = OK;
+	struct text text = {0};
+	enum err err;
 
-	if (fd < 0) {
-		free(path);
-		return errno == EEXIST ? OK : fail(ERR_HALL, "hall.conf: %s", strerror(errno));
-	}
-	if (write(fd, shipped, size) != (ssize_t)size || fsync(fd) != 0)
-		err = fail(ERR_FULL, "hall.conf: %s", strerror(errno));
-	close(fd);
-	if (err != OK)
-		(void)unlink(path);
+	text_add(&text, shipped);
+	err = access(path, F_OK) == 0 ? OK : file_save(&text, path);
+	text_release(&text);
 	free(path);
 	return err;
 }
