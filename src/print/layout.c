@@ -4,23 +4,16 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "print/layout-inside.h"
 #include "print/layout.h"
-#include "print/type.h"
 #include "slip/qr.h"
 #include "slip/slip.h"
 
 enum { QR_LARGEST = 8, QR_SMALLEST = 5 };
 enum { EDGE = 16, GAP = 20, LEADING = 6, RULE = 2, BLANK = 28, WHOLE = 4 };  /* dots */
 
-struct pen {
-	cairo_t *cairo;
-	struct type type;
-	int labels;                          /* the column of all pairs' labels */
-	double y;
-};
-
 /* Whole dots for where it starts: the PDF and the bitmap then cut the same grid. */
-static void show(struct pen *pen, PangoLayout *layout, double x, double y)
+void pen_show(struct pen *pen, PangoLayout *layout, double x, double y)
 {
 	cairo_move_to(pen->cairo, (double)(int)x, (double)(int)y);
 	pango_cairo_show_layout(pen->cairo, layout);
@@ -29,7 +22,7 @@ static void show(struct pen *pen, PangoLayout *layout, double x, double y)
 /* Takes the layout over. */
 static void put_down(struct pen *pen, PangoLayout *layout, int x)
 {
-	show(pen, layout, x, pen->y);
+	pen_show(pen, layout, x, pen->y);
 	pen->y += type_height(layout);
 	g_object_unref(layout);
 }
@@ -146,8 +139,8 @@ static void draw_pair(struct pen *pen, const char *s)
 	PangoLayout *value = type_set(&pen->type, STYLE_VALUE, words, strlen(words), room);
 	double left = type_height(label), right = type_height(value);
 
-	show(pen, label, 0, pen->y);
-	show(pen, value, column, pen->y);
+	pen_show(pen, label, 0, pen->y);
+	pen_show(pen, value, column, pen->y);
 	pen->y += (left > right ? left : right) + LEADING;
 	g_object_unref(label);
 	g_object_unref(value);
@@ -163,7 +156,7 @@ static int module_dots(const struct qr *qr, int width)
 }
 
 /* Runs of modules in one path, filled once: no seams between them at any zoom. */
-static void fill_modules(cairo_t *cairo, const struct qr *qr, int x, int y, int dots)
+void pen_modules(struct pen *pen, const struct qr *qr, int x, int y, int dots)
 {
 	for (int row = 0; row < qr->size; row++)
 		for (int column = 0; column < qr->size; column++) {
@@ -172,11 +165,11 @@ static void fill_modules(cairo_t *cairo, const struct qr *qr, int x, int y, int 
 			while (qr_black(qr, row, column))
 				column++;
 			if (column > start)
-				cairo_rectangle(cairo, x + start * dots, y + row * dots,
+				cairo_rectangle(pen->cairo, x + start * dots, y + row * dots,
 					(column - start) * dots, dots);
 		}
-	cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
-	cairo_fill(cairo);
+	cairo_set_antialias(pen->cairo, CAIRO_ANTIALIAS_NONE);
+	cairo_fill(pen->cairo);
 }
 
 static enum err draw_qr(struct pen *pen, const char *s)
@@ -189,7 +182,7 @@ static enum err draw_qr(struct pen *pen, const char *s)
 	if (err == OK && dots == 0)
 		err = fail(ERR_INPUT, "a QR of %d modules is too wide for the paper", qr.size);
 	if (err == OK)
-		fill_modules(pen->cairo, &qr, x, (int)pen->y + QR_QUIET * dots, dots);
+		pen_modules(pen, &qr, x, (int)pen->y + QR_QUIET * dots, dots);
 	pen->y += (qr.size + 2 * QR_QUIET) * dots;
 	qr_release(&qr);
 	return err;
@@ -203,11 +196,14 @@ static enum err draw_item(struct pen *pen, const struct slip_item *item)
 	} draws[] = {
 		{ SLIP_TITLE, draw_title }, { SLIP_HEAD, draw_head }, { SLIP_TEXT, draw_body },
 		{ SLIP_STRONG, draw_strong }, { SLIP_SMALL, draw_small }, { SLIP_PAIR, draw_pair },
-		{ SLIP_CODE, draw_code }, { SLIP_RULE, draw_rule }, { SLIP_SPACE, draw_space }
+		{ SLIP_CODE, draw_code }, { SLIP_RULE, draw_rule }, { SLIP_SPACE, draw_space },
+		{ SLIP_RULER, gauge_ruler }, { SLIP_PATCHES, gauge_patches }
 	};
 
 	if (item->kind == SLIP_QR)
 		return draw_qr(pen, item->text);
+	if (item->kind == SLIP_SIZES)
+		return gauge_sizes(pen, item->text);
 	for (size_t i = 0; i < sizeof draws / sizeof *draws; i++)
 		if (draws[i].kind == item->kind)
 			draws[i].draw(pen, item->text);

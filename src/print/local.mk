@@ -1,7 +1,8 @@
 noinst_LIBRARIES += %D%/libprint.a
 %C%_libprint_a_SOURCES = \
 	%D%/page.c %D%/page.h \
-	%D%/layout.c %D%/layout.h \
+	%D%/layout.c %D%/layout.h %D%/layout-inside.h \
+	%D%/gauge.c \
 	%D%/type.c %D%/type.h \
 	%D%/queue.c %D%/queue.h \
 	%D%/queue-call.c %D%/queue-call.h \

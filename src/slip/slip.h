@@ -9,6 +9,7 @@
 #ifndef SLIP_SLIP_H
 #define SLIP_SLIP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/err.h"
@@ -23,7 +24,11 @@ enum slip_kind {
 	SLIP_CODE = 'c',                     /* digits: the largest text on the slip, in groups */
 	SLIP_QR = 'q',                       /* what the QR holds */
 	SLIP_RULE = 'r',                     /* a line across */
-	SLIP_SPACE = 'b'                     /* a blank line */
+	SLIP_SPACE = 'b',                    /* a blank line */
+	/* What a printer is tried out by. */
+	SLIP_RULER = 'l',                    /* millimetres across and down; what to look at */
+	SLIP_PATCHES = 'w',                  /* side by side: "25%" grey, "|2" "=2" lines of 2 dots */
+	SLIP_SIZES = 'Q'                     /* "3 4 8\ntext": that QR with so many dots a module */
 };
 
 struct slip_item { enum slip_kind kind; char *text; };        /* text: "" where none is meant */
@@ -34,6 +39,9 @@ void slip_addf(struct slip *slip, enum slip_kind kind, const char *format, ...) 
 void slip_pair(struct slip *slip, const char *label, const char *value);
 /* The digits of a SLIP_CODE in their groups of four, "4827 1093 6651"; the caller frees. */
 char *slip_grouped(const char *digits);
+/* The next word of patches or sizes, cut to fit; false at the end of their line. */
+enum { SLIP_WORD = 12 };
+bool slip_word(const char **at, char out[SLIP_WORD]);
 void slip_release(struct slip *slip);                /* wipes what it held */
 
 char *slip_write(const struct slip *slip);           /* as text, for the outbox; the caller frees */

@@ -44,3 +44,9 @@ SOAK = 500 50 `date +%s`
 .PHONY: soak
 soak: %D%/soak yishi-printd yescpos
 	$(AM_TESTS_ENVIRONMENT) %D%/soak $(SOAK)
+
+# What a printer is tried out by.
+check_PROGRAMS += %D%/gauge
+TESTS += %D%/gauge
+%C%_gauge_SOURCES = %D%/gauge.c
+%C%_gauge_LDADD = $(PRINT_LIBS)
