@@ -6,6 +6,7 @@ yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 yishi_printd_SOURCES = %D%/yishi-printd.c \
 	%D%/printd-jobs.c %D%/printd-jobs.h \
 	%D%/printd-silence.c %D%/printd-silence.h \
+	%D%/printd-settings.c %D%/printd-settings.h \
 	%D%/printd-turn.c %D%/printd-turn.h
 yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
 yishi_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)

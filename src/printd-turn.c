@@ -8,9 +8,10 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "printd-settings.h"
 #include "printd-turn.h"
 
-enum { POLL_MS = 200, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
+enum { POLL_MS = 200 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)
@@ -29,16 +30,8 @@ static void warm_up(void)
 
 void worker_start(struct worker *worker, struct hall *hall)
 {
-	*worker = (struct worker){
-		.hall = hall,
-		.wish = hall_text(hall, "printer", "queue", ""),
-		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
-		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
-		.told_ms = -HEARTBEAT_MS
-	};
-	if (strcmp(worker->wish, "default") != 0)
-		copy_text(worker->queue, sizeof worker->queue, worker->wish);
-	job_format(worker);
+	*worker = (struct worker){ .hall = hall };
+	worker_take_settings(worker);
 	warm_up();
 }
 
@@ -183,7 +176,7 @@ static enum err send_all(struct worker *worker, struct jobs *jobs)
 {
 	enum err err = OK;
 
-	for (size_t i = 0; err == OK && i < jobs->count; i++)
+	for (size_t i = 0; err == OK && i < jobs->count && !worker->edited; i++)
 		if (jobs->list[i].state == JOB_NEW)
 			err = job_send(worker, &jobs->list[i]);
 	return err;
@@ -275,8 +268,10 @@ void worker_turn(struct worker *worker)
 	struct jobs jobs = {0};
 	enum err err = outbox_list(worker->hall, true, &jobs), told;
 
-	if (err == OK)
+	if (err == OK) {
+		worker_settle(worker, &jobs);
 		err = move_all(worker, &jobs);
+	}
 	told = tell(worker);
 	if (err != OK || told != OK)
 		log_line("a turn of the printing failed: %s", err_name(err != OK ? err : told));

@@ -60,40 +60,54 @@ static void take_signals(sigset_t *resting)
 	signal(SIGPIPE, SIG_IGN);
 }
 
-/* Has the store been written to? The log lies in the same folder and does not count. */
-static bool store_changed(int watch)
+struct bed { int watch; sigset_t resting; int64_t stirred; };
+
+/* Has the store been written to, or hall.conf? The log lies in the same folder and does not
+ * count. Half a hall.conf does not count either: only one that was closed or moved in. */
+enum news { NEWS_STORE = 1, NEWS_CONF = 2 };
+
+static int news_of(const struct inotify_event *event)
+{
+	if (event->len > 0 && strcmp(event->name, "hall.db-wal") == 0)
+		return NEWS_STORE;
+	return event->len > 0 && strcmp(event->name, "hall.conf") == 0 &&
+		(event->mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) ? NEWS_CONF : 0;
+}
+
+static int read_news(int watch)
 {
 	char bytes[4096] __attribute__((aligned(__alignof__(struct inotify_event))));
-	bool changed = false;
+	int news = 0;
 	ssize_t size;
 
 	while ((size = read(watch, bytes, sizeof bytes)) > 0)
 		for (ssize_t at = 0; at < size; ) {
 			const struct inotify_event *event = (const void *)(bytes + at);
 
-			if (event->len > 0 && strcmp(event->name, "hall.db-wal") == 0)
-				changed = true;
+			news |= news_of(event);
 			at += (ssize_t)sizeof *event + event->len;
 		}
-	return changed;
+	return news;
 }
 
-static void rest(const struct worker *worker, int watch, const sigset_t *resting,
-	int64_t *stirred)
+static void rest(struct worker *worker, struct bed *bed)
 {
 	int64_t now = clock_ms(), until = now + worker_rest(worker), left;
+	int news = 0;
 
-	if (worker->open == 0 && now < *stirred && until > now + STIRRED_POLL_MS)
+	if (worker->open == 0 && now < bed->stirred && until > now + STIRRED_POLL_MS)
 		until = now + STIRRED_POLL_MS;
-	while (!ended && (left = until - clock_ms()) > 0) {
-		struct pollfd poll = { .fd = watch, .events = POLLIN };
+	while (!ended && !news && (left = until - clock_ms()) > 0) {
+		struct pollfd poll = { .fd = bed->watch, .events = POLLIN };
 		struct timespec wait = { left / 1000, left % 1000 * 1000000 };
 
-		if (ppoll(&poll, 1, &wait, resting) > 0 && store_changed(watch)) {
-			*stirred = clock_ms() + STIRRED_MS;
-			return;
-		}
+		if (ppoll(&poll, 1, &wait, &bed->resting) > 0)
+			news = read_news(bed->watch);
 	}
+	if (news & NEWS_STORE)
+		bed->stirred = clock_ms() + STIRRED_MS;
+	if (news & NEWS_CONF)
+		worker->edited = true;
 }
 
 /* One printd a hall: false where another has the lock. It is given up with the process. */
@@ -110,21 +124,20 @@ static bool lock(const struct hall *hall)
 
 static void work(struct hall *hall, pid_t parent)
 {
-	sigset_t resting;
 	struct worker worker;
-	int64_t stirred = 0;
-	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	struct bed bed = { .watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC) };
 
-	take_signals(&resting);
-	(void)inotify_add_watch(watch, hall->dir, IN_MODIFY | IN_CREATE);
+	take_signals(&bed.resting);
+	(void)inotify_add_watch(bed.watch, hall->dir,
+		IN_MODIFY | IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO);
 	worker_start(&worker, hall);
 	silence_is_told(&worker);
 	while (!ended && (parent == 0 || getppid() == parent)) {
 		worker_turn(&worker);
-		rest(&worker, watch, &resting, &stirred);
+		rest(&worker, &bed);
 	}
 	worker_end(&worker);
-	close(watch);
+	close(bed.watch);
 }
 
 static int complain(int status, const char *sentence)

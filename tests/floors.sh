@@ -33,7 +33,7 @@ doors='
 ^sodium([.]h|/)            ^src/store/vault[.]c$
 ^(pango|cairo)             ^src/print/([^q]|q[^u])[^/]*$
 ^csv[.]h$                  ^src/cli/import[.]c$
-^ini[.]h$                  ^src/domain/hall[.]c$
+^ini[.]h$                  ^src/domain/settings[.]c$
 ^uni(str|type|lbrk|width|name|norm|case|gbrk|wbrk|stdio|conv|types)[.]h$ ^src/base/utf8[.]c$
 ^vterm                     ^tests/
 '

@@ -18,6 +18,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/reprint.c %D%/reprint.h \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
+	%D%/settings.c %D%/settings.h \
 	%D%/staff.c %D%/staff.h \
 	%D%/submit.c \
 	%D%/tick.c \
