@@ -4,6 +4,7 @@ yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
+	%D%/printd-cups.c %D%/printd-cups.h \
 	%D%/printd-jobs.c %D%/printd-jobs.h \
 	%D%/printd-silence.c %D%/printd-silence.h \
 	%D%/printd-settings.c %D%/printd-settings.h \

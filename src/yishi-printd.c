@@ -22,6 +22,7 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "printd-silence.h"
+#include "printd-cups.h"
 #include "printd-turn.h"
 
 /* SQLite writes the log, syncs it, and only then lets others see what it wrote: after a write
@@ -34,7 +35,9 @@ static volatile sig_atomic_t ended;
 struct wishes {
 	const char *hall, *format, *file;
 	enum paper paper;
-	bool child, help;
+	bool child, help, cups;
+	char **words;                        /* what follows --cups; a NULL ends them */
+	int count;
 };
 
 static void on_signal(int signal)
@@ -214,7 +217,8 @@ static int render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP");
+	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP\n"
+	"       yishi-printd --cups VERB [WORD ...]");
 
 static bool is_format(const char *s)
 {
@@ -235,6 +239,7 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 		{ "child", no_argument, NULL, 'c' },
 		{ "render", required_argument, NULL, 'r' },
 		{ "width", required_argument, NULL, 'w' },
+		{ "cups", no_argument, NULL, 'C' },
 		{ "help", no_argument, NULL, 'h' },
 		{ 0 }
 	};
@@ -248,9 +253,14 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 		case 'c': out->child = true; break;
 		case 'r': out->format = optarg; break;
 		case 'w': good = read_width(optarg, &out->paper) && good; break;
+		case 'C': out->cups = true; break;
 		case 'h': out->help = true; break;
 		default: good = false;
 		}
+	out->words = argv + optind;
+	out->count = argc - optind;
+	if (out->cups)
+		return good && !out->format;
 	out->file = out->format && optind < argc ? argv[optind++] : NULL;
 	return good && (!out->format || is_format(out->format)) &&
 		optind == argc && !out->format == !out->file;
@@ -261,6 +271,7 @@ int main(int argc, char **argv)
 	pid_t parent = getppid();
 	const char *place = getenv("YISHI_HALL");
 	struct wishes wishes = { .paper = PAPER_80, .hall = place ? place : "/var/lib/yishi" };
+	int status;
 
 	program_keeps_secrets();
 	i18n_start();
@@ -268,5 +279,8 @@ int main(int argc, char **argv)
 		return complain(EXIT_USAGE, _(usage));
 	if (wishes.help)
 		return puts(_(usage)) < 0;
+	if (wishes.cups)
+		return printd_cups(wishes.count, wishes.words, &status) ? status :
+			complain(EXIT_USAGE, _(usage));
 	return wishes.format ? render(&wishes) : serve(&wishes, parent);
 }

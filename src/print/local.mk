@@ -6,6 +6,8 @@ noinst_LIBRARIES += %D%/libprint.a
 	%D%/type.c %D%/type.h \
 	%D%/queue.c %D%/queue.h \
 	%D%/queue-call.c %D%/queue-call.h \
+	%D%/queues.c %D%/queues.h \
+	%D%/devices.c %D%/devices.h \
 	%D%/escpos.c %D%/escpos.h \
 	%D%/raster.c %D%/raster.h \
 	%D%/jobs.c %D%/jobs.h \

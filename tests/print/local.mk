@@ -50,3 +50,10 @@ check_PROGRAMS += %D%/gauge
 TESTS += %D%/gauge
 %C%_gauge_SOURCES = %D%/gauge.c
 %C%_gauge_LDADD = $(PRINT_LIBS)
+
+# The keeper's: queues and devices.
+check_PROGRAMS += %D%/queues
+TESTS += %D%/queues
+EXTRA_DIST += %D%/hole.h
+%C%_queues_SOURCES = %D%/queues.c
+%C%_queues_LDADD = $(PRINT_LIBS)
