@@ -1,6 +1,6 @@
 bin_PROGRAMS += yishi yishi-printd
 
-yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h
+yishi_SOURCES = %D%/yishi.c
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \

@@ -269,12 +269,14 @@ static bool read_wishes(int argc, char **argv, struct wishes *out)
 int main(int argc, char **argv)
 {
 	pid_t parent = getppid();
-	const char *place = getenv("YISHI_HALL");
+	const char *place = getenv("YISHI_HALL"), *language = getenv("YISHI_LANG");
 	struct wishes wishes = { .paper = PAPER_80, .hall = place ? place : "/var/lib/yishi" };
 	int status;
 
 	program_keeps_secrets();
 	i18n_start();
+	if (language && strcmp(language, "en") == 0)
+		i18n_use(LANGUAGE_EN);
 	if (!read_wishes(argc, argv, &wishes))
 		return complain(EXIT_USAGE, _(usage));
 	if (wishes.help)

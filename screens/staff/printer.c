@@ -4,10 +4,14 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "domain/paper.h"
 #include "screens/staff/slip.h"
 #include "screens/table.h"
 
-enum { ABOVE = PAGE_HEAD + 2, KIND_COLUMNS = 10, STATE_COLUMNS = 22 };
+enum { ABOVE = PAGE_HEAD + 2, NARROW = 70 };
+
+/* What a line is made of: the date must show whole on a narrow screen too. */
+struct lines { const struct slips *slips; int kind_columns, state_columns; };
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
@@ -25,15 +29,44 @@ static struct step tick(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = slips->chosen < 0 ? slips_load(kiosk, slips) : OK };
 }
 
+static bool lists(const struct kiosk *kiosk, const void *state)
+{
+	const struct slips *slips = state;
+
+	return slips->chosen < 0;
+}
+
+/* What becomes of it shows as the first line of the list. */
+static struct step try_out(struct kiosk *kiosk, void *state)
+{
+	char uid[JOB_UID];
+	struct slip slip;
+	enum err err;
+
+	paper_test(kiosk->hall, 0, &slip);
+	err = outbox_add(kiosk->hall, "test", 0, 0, &slip, uid);
+	slip_release(&slip);
+	if (err == OK)
+		err = slips_load(kiosk, state);
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", _("The test slip is on its way. Look at its rulers and greys."));
+	return (struct step){ .err = err };
+}
+
+static const struct action actions[] = {
+	/* TRANSLATORS: at the foot, at most 8 columns: print a slip to try the printer out. */
+	{ 't', N_("Try it"), try_out, lists }, { 0 }
+};
+
 static char *line(const void *from, int index)
 {
-	const struct slips *slips = from;
-	const struct job *job = &slips->jobs.list[index];
+	const struct lines *lines = from;
+	const struct job *job = &lines->slips->jobs.list[index];
 	char moment[CLOCK_TEXT], *state = slip_state(job);
 	struct text out = {0};
 
-	line_add(&out, KIND_COLUMNS, slip_kind(job));
-	line_add(&out, STATE_COLUMNS, state);
+	line_add(&out, lines->kind_columns, slip_kind(job));
+	line_add(&out, lines->state_columns, state);
 	text_add(&out, clock_moment(job->created_at, moment));
 	free(state);
 	return text_take(&out);
@@ -44,6 +77,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	const struct slips *slips = state;
 	bool trouble = !slips->printer.alive || slips->printer.fault != FAULT_NONE;
 	struct page page = page_of(canvas);
+	bool narrow = page.width < NARROW;
+	struct lines lines = { slips, narrow ? 8 : 10, narrow ? 21 : 22 };
 	struct list shown = slips->list;
 	char *how;
 
@@ -59,7 +94,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	shown.count = (int)slips->jobs.count;
 	if (shown.count == 0)
 		page_text(canvas, &page, STYLE_NOTE, _("There is no slip yet."));
-	page_list(canvas, &page, &shown, line, slips);
+	page_list(canvas, &page, &shown, line, &lines);
 	free(how);
 }
 
@@ -95,6 +130,6 @@ static void leave(void *state)
 
 const struct screen staff_printer_screen = {
 	.name = "staff-printer", .title = N_("Printer and slips"),
-	.state_size = sizeof(struct slips), .enter = enter, .draw = draw, .typed = typed,
+	.state_size = sizeof(struct slips), .actions = actions, .enter = enter, .draw = draw, .typed = typed,
 	.back = back, .tick = tick, .leave = leave,
 };

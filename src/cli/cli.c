@@ -12,6 +12,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "store/db.h"
+#include "store/json.h"
+#include "store/store.h"
 
 enum { EXIT_USAGE = 2 };
 
@@ -34,6 +37,9 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
+	[OPTION_WIDTH] = { "width", "80|58", N_("how wide the roll is, in millimetres") },
+	[OPTION_PPD] = { "ppd", "FILE", N_("the printer's driver, a PPD file") },
+	[OPTION_RAW] = { "raw", NULL, N_("without a driver: the printer understands what it is sent") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 
@@ -76,6 +82,21 @@ enum err cli_open(struct cli *cli, const char *origin)
 	return err;
 }
 
+enum err cli_json(struct cli *cli, const struct event_field *fields, const char *end)
+{
+	struct db *scratch = NULL;
+	char *json = NULL;
+	enum err err = cli->hall.store ? OK : db_open(NULL, true, &scratch);
+
+	if (err == OK)
+		err = json_write(scratch ? scratch : cli->hall.store->db, fields, &json);
+	if (err == OK)
+		printf("%s%s", json, end);
+	free(json);
+	db_close(scratch);
+	return err;
+}
+
 enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out)
 {
 	struct text typed = {0};
@@ -103,6 +124,8 @@ static void help_all(void)
 static void help_one(const struct command *command)
 {
 	printf("yishi %s %s\n%s\n\n", command->name, command->usage, _(command->summary));
+	if (command->more)
+		printf("%s\n\n", _(command->more));
 	for (int i = 0; i < OPTION_COUNT; i++)
 		if ((command->takes | ALWAYS) & TAKES(i))
 			printf("  --%s%s%s\n        %s\n", options[i].name, options[i].value ? " " : "",

@@ -6,6 +6,8 @@
 
 #include "cli/cli.h"
 
+struct slip;
+
 enum err command_init(struct cli *cli);
 enum err command_submit(struct cli *cli);
 enum err command_track(struct cli *cli);
@@ -17,6 +19,11 @@ enum err command_verify(struct cli *cli);
 enum err command_backup(struct cli *cli);
 enum err command_restore(struct cli *cli);
 enum err command_tick(struct cli *cli);
+enum err command_printer(struct cli *cli);
+
+/* How many of --pdf, --png and --text are given; and the slip by the one that is. */
+int slip_ways(const struct cli *cli);
+CHECKED enum err slip_show(struct cli *cli, const struct slip *slip);
 
 /* Fills a fresh hall with rewards, and, for a demonstration, with people and matters; the
  * cards and PINs of the demonstration are written to demo.txt in its folder. */

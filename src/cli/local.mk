@@ -6,6 +6,12 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/matters.c \
 	%D%/import.c \
 	%D%/slips.c \
+	%D%/printd.c %D%/printd.h \
+	%D%/child.c %D%/child.h \
+	%D%/printer.c %D%/printer.h \
+	%D%/printer-status.c \
+	%D%/printer-setup.c \
+	%D%/printer-test.c \
 	%D%/backup.c \
 	%D%/demo.c
 

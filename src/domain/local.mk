@@ -12,7 +12,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
 	%D%/outbox.c %D%/outbox.h \
-	%D%/paper.c %D%/paper.h \
+	%D%/paper.c %D%/paper.h %D%/paper-test.c \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
 	%D%/reprint.c %D%/reprint.h \

@@ -152,12 +152,12 @@ static void add_ruler(struct preview *out, const char *s, int columns)
 
 static const char *shade_of(const char *word)
 {
-	static const char *const greys[] = { " ", "░", "▒", "▓", "█" };
 	int percent = atoi(word);
 
 	if (*word == '|' || *word == '=')
 		return *word == '|' ? "│" : "═";
-	return greys[percent < 0 ? 0 : percent > 100 ? 4 : (percent + 12) / 25];
+	return percent <= 0 ? " " : percent < 38 ? "░" : percent < 63 ? "▒" :
+		percent < 88 ? "▓" : "█";
 }
 
 /* Each word in a cell of its own, or drawn: what it stands for. */

@@ -4,10 +4,10 @@
 
 # Help and wrong usage.
 expect 0 "$yishi" help
-for name in init kiosk staff submit track import list slip balance verify backup restore tick; do
+for name in init kiosk staff submit track import list slip printer balance verify backup restore tick; do
 	says "yishi $name"
 done
-for name in init kiosk staff submit track import list slip balance verify backup restore tick; do
+for name in init kiosk staff submit track import list slip printer balance verify backup restore tick; do
 	expect 0 "$yishi" "$name" --help
 	says "yishi $name"
 	says "--hall DIR"

@@ -1,3 +1,3 @@
-dist_check_SCRIPTS += %D%/commands.sh %D%/import.sh %D%/keeping.sh
-TESTS += %D%/commands.sh %D%/import.sh %D%/keeping.sh
+dist_check_SCRIPTS += %D%/commands.sh %D%/import.sh %D%/keeping.sh %D%/printer.sh
+TESTS += %D%/commands.sh %D%/import.sh %D%/keeping.sh %D%/printer.sh
 EXTRA_DIST += %D%/hall.sh
