@@ -196,6 +196,14 @@ static bool may_replace(const char *file)
 	return stat(file, &st) != 0 || S_ISREG(st.st_mode);
 }
 
+/* "-" stands for standard output. */
+static bool deliver(const char *file, const struct text *bytes)
+{
+	if (strcmp(file, "-") == 0)
+		return file_put(STDOUT_FILENO, bytes->at, bytes->length);
+	return may_replace(file) && file_save(bytes, file) == OK;
+}
+
 /* A slip from standard input into a file; needs no hall. Yields the exit status. */
 static int render(const struct wishes *wishes)
 {
@@ -208,7 +216,7 @@ static int render(const struct wishes *wishes)
 	else if (draw(wishes, &slip, &out) != OK)
 		status = complain(EXIT_UNDRAWN, _("This slip cannot be drawn: no font has one of its "
 			"characters, or its QR code is too wide for the paper."));
-	else if (!may_replace(wishes->file) || file_save(&out, wishes->file) != OK)
+	else if (!deliver(wishes->file, &out))
 		status = complain(EXIT_FAILURE, _("The file cannot be written."));
 	text_release(&out);
 	text_release(&in);
@@ -217,7 +225,7 @@ static int render(const struct wishes *wishes)
 }
 
 static const char *const usage = N_("Usage: yishi-printd [--hall DIR] [--child]\n"
-	"       yishi-printd --render pdf|png|escpos FILE [--width 80|58] < SLIP\n"
+	"       yishi-printd --render pdf|png|escpos FILE|- [--width 80|58] < SLIP\n"
 	"       yishi-printd --cups VERB [WORD ...]");
 
 static bool is_format(const char *s)

@@ -40,6 +40,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_WIDTH] = { "width", "80|58", N_("how wide the roll is, in millimetres") },
 	[OPTION_PPD] = { "ppd", "FILE", N_("the printer's driver, a PPD file") },
 	[OPTION_RAW] = { "raw", NULL, N_("without a driver: the printer understands what it is sent") },
+	[OPTION_FIX_CUPS] = { "fix-cups", NULL, N_("add to CUPS's files the settings that Yishi wants (as root)") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
 };
 
@@ -61,8 +62,7 @@ enum err cli_misused(struct cli *cli, const char *sentence)
 	return cli_say(cli, ERR_INPUT, "%s", sentence);
 }
 
-/* What the log says of this very error, without its name; "" if it says nothing. */
-static const char *detail_of(enum err err)
+const char *cli_detail(enum err err)
 {
 	size_t length = strlen(err_name(err));
 	const char *last = log_last();
@@ -77,7 +77,7 @@ enum err cli_open(struct cli *cli, const char *origin)
 	char *data = xasprintf("%s/hall.db", cli->dir);
 
 	if (err == ERR_HALL && (access(data, F_OK) == 0 || errno == EACCES))
-		(void)cli_say(cli, err, _("%s cannot be read: %s"), cli->dir, detail_of(err));
+		(void)cli_say(cli, err, _("%s cannot be read: %s"), cli->dir, cli_detail(err));
 	free(data);
 	return err;
 }
@@ -171,7 +171,7 @@ static const char *either(const char *given, const char *variable, const char *u
 /* The sentences for visitors leave out what a keeper has to know to help. */
 static void complain(const struct cli *cli, enum err err)
 {
-	const char *detail = err == ERR_CONF || err == ERR_BROKEN ? detail_of(err) : "";
+	const char *detail = err == ERR_CONF || err == ERR_BROKEN ? cli_detail(err) : "";
 
 	if (*cli->remark || !*detail)
 		fprintf(stderr, "yishi: %s\n", *cli->remark ? cli->remark : err_text(err));

@@ -18,7 +18,7 @@ enum cli_option {
 	OPTION_HALL, OPTION_JSON, OPTION_LANG, OPTION_DEMO, OPTION_CATEGORY, OPTION_PLACE,
 	OPTION_TEXT, OPTION_NAME, OPTION_PHONE, OPTION_CARD, OPTION_PIN, OPTION_ANONYMOUS,
 	OPTION_STATE, OPTION_LIMIT, OPTION_PDF, OPTION_PNG, OPTION_AS_TEXT, OPTION_PROGRESS,
-	OPTION_WIDTH, OPTION_PPD, OPTION_RAW, OPTION_HELP, OPTION_COUNT
+	OPTION_WIDTH, OPTION_PPD, OPTION_RAW, OPTION_FIX_CUPS, OPTION_HELP, OPTION_COUNT
 };
 #define TAKES(option) (1u << (option))
 
@@ -51,6 +51,8 @@ int cli_main(int argc, char **argv, const struct cli_screens *screens);
 
 /* Opens the hall into cli->hall. ERR_HALL says why where there is one that cannot be read. */
 CHECKED enum err cli_open(struct cli *cli, const char *origin);
+/* What the log says of this very error, without its name; "" if it says nothing. */
+const char *cli_detail(enum err err);
 /* The words as one number: a tag, or bare digits, which stand for one of that kind.
  * ERR_INPUT: no number of ours; ERR_CODE: one with a wrong digit. */
 CHECKED enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out);

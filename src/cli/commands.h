@@ -20,6 +20,7 @@ enum err command_backup(struct cli *cli);
 enum err command_restore(struct cli *cli);
 enum err command_tick(struct cli *cli);
 enum err command_printer(struct cli *cli);
+enum err command_doctor(struct cli *cli);
 
 /* How many of --pdf, --png and --text are given; and the slip by the one that is. */
 int slip_ways(const struct cli *cli);

@@ -12,6 +12,10 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/printer-status.c \
 	%D%/printer-setup.c \
 	%D%/printer-test.c \
+	%D%/doctor.c %D%/doctor.h \
+	%D%/doctor-hall.c \
+	%D%/doctor-print.c \
+	%D%/doctor-cups.c \
 	%D%/backup.c \
 	%D%/demo.c
 

@@ -85,11 +85,16 @@ int printd_run(const char *const arguments[], const char *in, struct text *out)
 	return status;
 }
 
-/* Where CUPS keeps its settings: what libcups itself goes by. */
-static bool cups_installed(void)
+const char *cups_folder(void)
 {
 	const char *root = getenv("CUPS_SERVERROOT");
-	char *conf = xasprintf("%s/cupsd.conf", root ? root : "/etc/cups");
+
+	return root && *root ? root : "/etc/cups";
+}
+
+static bool cups_installed(void)
+{
+	char *conf = xasprintf("%s/cupsd.conf", cups_folder());
 	bool there = access(conf, F_OK) == 0;
 
 	free(conf);

@@ -24,4 +24,7 @@ CHECKED enum err printd_ask(struct cli *cli, const char *const words[], const ch
 	struct answer *out);
 void answer_release(struct answer *answer);
 
+/* Where CUPS keeps its settings, as libcups itself knows it. */
+const char *cups_folder(void);
+
 #endif

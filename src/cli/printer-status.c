@@ -18,22 +18,13 @@ struct status {
 	int64_t waiting;
 };
 
-/* What printd saw of the printer itself counts where CUPS thinks that all is well. */
 static struct view view_of(const struct hall *hall, const char *key, const struct answer *queues,
 	const struct printer *printer)
 {
 	struct view view = { hall_text(hall, "printer", key, ""), "" };
-	const struct answer_line *line = queue_line(queues, view.queue);
-	bool seen = printer && printer->alive && strcmp(printer->queue, view.queue) == 0;
 
-	if (!*view.queue)
-		return view;
-	if (line)
-		view.state = line->fields[LINE_STATE];
-	else
-		view.state = strcmp(view.queue, "default") == 0 && seen ? "ready" : "unknown";
-	if (seen && strcmp(view.state, "ready") == 0)
-		view.state = fault_state(printer->fault);
+	if (*view.queue)
+		view.state = queue_state(queues, view.queue, printer);
 	return view;
 }
 

@@ -64,6 +64,17 @@ const struct answer_line *queue_line(const struct answer *queues, const char *na
 	return NULL;
 }
 
+const char *queue_state(const struct answer *queues, const char *queue,
+	const struct printer *printer)
+{
+	const struct answer_line *line = queue_line(queues, queue);
+	bool seen = printer && printer->alive && strcmp(printer->queue, queue) == 0;
+	const char *state = line ? line->fields[LINE_STATE] :
+		strcmp(queue, "default") == 0 ? "ready" : "unknown";
+
+	return seen && strcmp(state, "ready") == 0 ? fault_state(printer->fault) : state;
+}
+
 /* "slips", "a4" or "": what the hall has the queue for. */
 static const char *use_of(const struct hall *hall, const char *queue)
 {

@@ -26,4 +26,9 @@ const char *state_label(const char *state);
 const char *state_cure(const char *state);
 const char *fault_state(enum fault fault);           /* the word for it */
 
+/* The word for how that queue is: as CUPS tells, or as yishi-printd saw the printer itself
+ * (NULL: it did not look) where CUPS thinks that all is well. */
+const char *queue_state(const struct answer *queues, const char *queue,
+	const struct printer *printer);
+
 #endif
