@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
@@ -127,7 +128,7 @@ enum err job_keep(struct worker *worker, struct job *job)
 
 	if (err != OK)
 		err = give_up(worker, job, err);
-	else if (page_save(&pdf, path) != OK)
+	else if (file_save(&pdf, path) != OK)
 		err = job_remark(worker, job, FAULT_BROKEN, log_last());
 	else
 		err = unless_ended(worker, set(worker, job, JOB_KEPT, FAULT_NONE, name));
@@ -187,7 +188,8 @@ enum err job_send(struct worker *worker, struct job *job)
 }
 
 /* CUPS has no job of that name: it never came, or a crash of cupsd lost it. Sent again, but
- * not while it may yet turn up, and a job that CUPS had taken only once. */
+ * not while it may yet turn up, and a job that CUPS had taken only once, unless the backend
+ * knows what it printed. */
 static enum err missing(struct worker *worker, struct job *job, struct watch *watch)
 {
 	int64_t hidden_at = worker->seen.hidden_at;
@@ -198,7 +200,7 @@ static enum err missing(struct worker *worker, struct job *job, struct watch *wa
 		return OK;
 	if (hidden_at > 0 && hidden_at >= job->created_at - MINUTE)
 		return job_remark(worker, job, FAULT_SILENT, "CUPS hides the names of jobs");
-	if (job->state == JOB_SENT && job->attempts > 1)
+	if (job->state == JOB_SENT && job->attempts > 1 && !worker->state.once)
 		return outbox_hold(worker->hall, job->uid);
 	watch->absent = 0;
 	return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
@@ -222,6 +224,15 @@ static enum err completed(struct worker *worker, struct job *job)
 	return unless_ended(worker, set(worker, job, JOB_PRINTED, FAULT_NONE, ""));
 }
 
+/* Our backend is asked once more: it knows whether the slip is on paper. */
+static enum err given_up(struct worker *worker, struct job *job, enum stage stage)
+{
+	if (stage == STAGE_ABORTED && worker->state.once && job->attempts < 2)
+		return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
+	return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
+		"CUPS gave the job up"));
+}
+
 enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 {
 	const struct queue_job *found = queue_jobs_find(&worker->seen, job->uid);
@@ -233,9 +244,8 @@ enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 	watch->absent = 0;
 	if (found->stage == STAGE_DONE)
 		return completed(worker, job);
-	if (found->stage == STAGE_LOST)
-		return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
-			"CUPS gave the job up"));
+	if (found->stage == STAGE_LOST || found->stage == STAGE_ABORTED)
+		return given_up(worker, job, found->stage);
 	if (found->stage == STAGE_HELD && fault == FAULT_NONE) {
 		fault = FAULT_BROKEN;
 		words = "CUPS holds the job back";

@@ -23,6 +23,8 @@ struct hall;
  * looked), both of clock_ms(); gone: not open any more. */
 struct watch { char uid[JOB_UID]; int64_t since, absent; bool gone; };
 
+enum { HEARTBEAT_MS = 30000 };               /* the printer's state is told this often */
+
 /* What one queue needs: slips go to one, documents on A4 to another. */
 struct worker {
 	struct hall *hall;
@@ -37,6 +39,7 @@ struct worker {
 	struct watch *watches;
 	size_t watched, open;
 	bool unsettled;                      /* CUPS may have what nobody wants any more */
+	bool edited;                         /* hall.conf was changed: it is to be read again */
 	int refusals;                        /* in a row */
 	int64_t send_after;                  /* of clock_ms() */
 	struct probe probe;

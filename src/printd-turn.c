@@ -9,11 +9,12 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "domain/kind.h"
+#include "printd-settings.h"
 #include "printd-silence.h"
 #include "printd-turn.h"
 #include "printd-watch.h"
 
-enum { POLL_MS = 200, HEARTBEAT_MS = 30000, PATIENCE_S = 90, PROBE_S = 30 };
+enum { POLL_MS = 200 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)
@@ -30,27 +31,10 @@ static void warm_up(void)
 	slip_release(&slip);
 }
 
-static enum paper paper_of(const struct hall *hall, bool a4)
-{
-	if (a4)
-		return PAPER_A4;
-	return hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80;
-}
-
 void worker_start(struct worker *worker, struct hall *hall, bool a4)
 {
-	*worker = (struct worker){
-		.hall = hall, .a4 = a4,
-		.paper = paper_of(hall, a4),
-		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
-		.told_ms = -HEARTBEAT_MS
-	};
-	copy_text(worker->wish, sizeof worker->wish,
-		hall_text(hall, "printer", a4 ? "a4" : "queue", ""));
-	if (strcmp(worker->wish, "default") != 0)
-		copy_text(worker->queue, sizeof worker->queue, worker->wish);
-	job_format(worker);
-	probe_begin(&worker->probe, *worker->wish ? hall_number(hall, "printer", "probe", PROBE_S) : 0);
+	*worker = (struct worker){ .hall = hall, .a4 = a4 };
+	worker_take_settings(worker);
 	if (!a4)
 		warm_up();
 }
@@ -147,7 +131,7 @@ static enum err send_all(struct worker *worker, struct jobs *jobs)
 {
 	enum err err = OK;
 
-	for (size_t i = 0; err == OK && i < jobs->count; i++)
+	for (size_t i = 0; err == OK && i < jobs->count && !worker->edited; i++)
 		if (jobs->list[i].state == JOB_NEW)
 			err = job_send(worker, &jobs->list[i]);
 	return err;
@@ -283,8 +267,10 @@ void worker_turn(struct worker *worker)
 
 	silence_is_told(worker);
 	keep_own(worker, &jobs);
-	if (err == OK)
+	if (err == OK) {
+		worker_settle(worker, &jobs);
 		err = move_all(worker, &jobs);
+	}
 	told = tell(worker);
 	if (err != OK || told != OK)
 		log_line("a turn of the printing failed: %s", err_name(err != OK ? err : told));

@@ -9,6 +9,8 @@
 
 struct slip;
 
+struct slip;
+
 enum err command_init(struct cli *cli);
 enum err command_submit(struct cli *cli);
 enum err command_track(struct cli *cli);
@@ -20,6 +22,8 @@ enum err command_verify(struct cli *cli);
 enum err command_backup(struct cli *cli);
 enum err command_restore(struct cli *cli);
 enum err command_tick(struct cli *cli);
+enum err command_printer(struct cli *cli);
+enum err command_doctor(struct cli *cli);
 
 /* How many of --pdf, --png and --text were given, and the slip in that one way. */
 int slip_ways(const struct cli *cli);

@@ -97,12 +97,6 @@ static enum err of_resident(struct cli *cli, struct order *order)
 		cli_say(cli, err, "%s", _("This resident has not come to any meeting yet.")) : err;
 }
 
-static enum err of_test(struct cli *cli, struct order *order)
-{
-	paper_test(&cli->hall, &order->slip);
-	return OK;
-}
-
 /* Without a number the latest one. */
 static enum err of_meeting(struct cli *cli, struct order *order)
 {
@@ -162,12 +156,13 @@ static enum err of_tasks(struct cli *cli, struct order *order)
 	return document_board(&cli->hall, &order->slip);
 }
 
-/* words: how many may follow the kind; a code may be typed in its groups of four. */
+/* words: how many may follow the kind; a code may be typed in its groups of four. The test slip
+ * is printed by: yishi printer test. */
 static const struct { enum err (*compose)(struct cli *, struct order *); int words; }
 	composers[KIND_COUNT] = {
 	[KIND_RECEIPT] = { of_matter, 3 }, [KIND_PROGRESS] = { of_matter, 3 },
 	[KIND_VOUCHER] = { of_voucher, 3 }, [KIND_CARD] = { of_resident, 2 },
-	[KIND_TEST] = { of_test, 0 }, [KIND_MINUTES] = { of_meeting, 1 },
+	[KIND_MINUTES] = { of_meeting, 1 },
 	[KIND_DECISION] = { of_decision, 1 }, [KIND_CERTIFICATE] = { of_resident, 2 },
 	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 }
 };
@@ -178,7 +173,8 @@ static enum err no_such_kind(struct cli *cli, const char *word)
 	enum err err;
 
 	for (int i = 0; i < KIND_COUNT; i++)
-		text_addf(&all, "%s%s", i > 0 ? ", " : "", kinds[i].name);
+		if (composers[i].compose)
+			text_addf(&all, "%s%s", i > 0 ? ", " : "", kinds[i].name);
 	cli->misused = true;
 	err = cli_say(cli, ERR_INPUT, _("There is no kind of paper \"%s\". There are: %s"), word, all.at);
 	text_release(&all);
@@ -227,7 +223,7 @@ enum err command_print(struct cli *cli)
 	enum err err;
 
 	cli->count--;
-	if (order.kind == KIND_COUNT)
+	if (order.kind == KIND_COUNT || !composers[order.kind].compose)
 		return no_such_kind(cli, word);
 	if (slip_ways(cli) > 1)
 		return cli_misused(cli, _("Only one of --pdf FILE, --png FILE and --text, please."));

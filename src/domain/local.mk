@@ -18,8 +18,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
 	%D%/outbox.c %D%/outbox.h \
-	%D%/paper.c %D%/paper.h \
-	%D%/paper-test.c \
+	%D%/paper.c %D%/paper.h %D%/paper-test.c \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
 	%D%/printer.c \
@@ -27,6 +26,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/resident.c %D%/resident.h \
 	%D%/review.c \
 	%D%/reward.c %D%/reward.h \
+	%D%/settings.c %D%/settings.h \
 	%D%/staff.c %D%/staff.h \
 	%D%/submit.c \
 	%D%/tick.c \

@@ -8,25 +8,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "print/apart.h"
 
 /* What comes before the bytes of the PDF. */
 struct verdict { enum err err; double length; size_t size; };
-
-static bool send_all(int fd, const void *bytes, size_t size)
-{
-	const char *from = bytes;
-
-	while (size > 0) {
-		ssize_t wrote = write(fd, from, size);
-
-		if (wrote < 0 && errno != EINTR)
-			return false;
-		from += wrote > 0 ? wrote : 0;
-		size -= wrote > 0 ? (size_t)wrote : 0;
-	}
-	return true;
-}
 
 /* The child's whole life. */
 __attribute__((noreturn))
@@ -38,7 +24,7 @@ static void draw(int fd, const struct slip *slip, enum paper paper)
 
 	verdict.err = page_pdf(slip, paper, &pdf, &verdict.length);
 	verdict.size = pdf.length;
-	sent = send_all(fd, &verdict, sizeof verdict) && send_all(fd, pdf.at, pdf.length);
+	sent = file_put(fd, &verdict, sizeof verdict) && file_put(fd, pdf.at, pdf.length);
 	_exit(sent ? 0 : 1);
 }
 

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "print/layout-inside.h"
 #include "print/layout.h"
 #include "print/modules.h"
-#include "print/type.h"
 #include "slip/narrow.h"
 #include "slip/qr.h"
 #include "slip/slip.h"
@@ -14,15 +14,8 @@
 enum { EDGE = 16, GAP = 20, LEADING = 6, RULE = 2, BLANK = 28, WHOLE = 4 };  /* dots */
 enum { WIDE = 512 };                         /* the dots of the least head for 80 mm */
 
-struct pen {
-	cairo_t *cairo;
-	struct type type;
-	int labels;                          /* the column of all pairs' labels */
-	double y;
-};
-
 /* Whole dots for where it starts: the PDF and the bitmap then cut the same grid. */
-static void show(struct pen *pen, PangoLayout *layout, double x, double y)
+void pen_show(struct pen *pen, PangoLayout *layout, double x, double y)
 {
 	cairo_move_to(pen->cairo, (double)(int)x, (double)(int)y);
 	pango_cairo_show_layout(pen->cairo, layout);
@@ -31,7 +24,7 @@ static void show(struct pen *pen, PangoLayout *layout, double x, double y)
 /* Takes the layout over. */
 static void put_down(struct pen *pen, PangoLayout *layout, int x)
 {
-	show(pen, layout, x, pen->y);
+	pen_show(pen, layout, x, pen->y);
 	pen->y += type_height(layout);
 	g_object_unref(layout);
 }
@@ -148,8 +141,8 @@ static void draw_pair(struct pen *pen, const char *s)
 	PangoLayout *value = type_set(&pen->type, STYLE_VALUE, words, strlen(words), room);
 	double left = type_height(label), right = type_height(value);
 
-	show(pen, label, 0, pen->y);
-	show(pen, value, column, pen->y);
+	pen_show(pen, label, 0, pen->y);
+	pen_show(pen, value, column, pen->y);
 	pen->y += (left > right ? left : right) + LEADING;
 	g_object_unref(label);
 	g_object_unref(value);
@@ -179,11 +172,14 @@ static enum err draw_item(struct pen *pen, const struct slip_item *item)
 	} draws[] = {
 		{ SLIP_TITLE, draw_title }, { SLIP_HEAD, draw_head }, { SLIP_TEXT, draw_body },
 		{ SLIP_STRONG, draw_strong }, { SLIP_SMALL, draw_small }, { SLIP_PAIR, draw_pair },
-		{ SLIP_CODE, draw_code }, { SLIP_RULE, draw_rule }, { SLIP_SPACE, draw_space }
+		{ SLIP_CODE, draw_code }, { SLIP_RULE, draw_rule }, { SLIP_SPACE, draw_space },
+		{ SLIP_RULER, gauge_ruler }, { SLIP_PATCHES, gauge_patches }
 	};
 
 	if (item->kind == SLIP_QR)
 		return draw_qr(pen, item->text);
+	if (item->kind == SLIP_SIZES)
+		return gauge_sizes(pen, item->text);
 	for (size_t i = 0; i < sizeof draws / sizeof *draws; i++)
 		if (draws[i].kind == item->kind)
 			draws[i].draw(pen, item->text);

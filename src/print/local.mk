@@ -2,7 +2,8 @@ noinst_LIBRARIES += %D%/libprint.a
 %C%_libprint_a_SOURCES = \
 	%D%/page.c %D%/page.h \
 	%D%/apart.c %D%/apart.h \
-	%D%/layout.c %D%/layout.h \
+	%D%/layout.c %D%/layout.h %D%/layout-inside.h \
+	%D%/gauge.c \
 	%D%/pages.c %D%/pages.h \
 	%D%/pages-draw.c \
 	%D%/blocks.c %D%/blocks.h \
@@ -13,6 +14,8 @@ noinst_LIBRARIES += %D%/libprint.a
 	%D%/queue.c %D%/queue.h \
 	%D%/queue-call.c %D%/queue-call.h \
 	%D%/device.c %D%/device.h \
+	%D%/queues.c %D%/queues.h \
+	%D%/devices.c %D%/devices.h \
 	%D%/escpos.c %D%/escpos.h \
 	%D%/raster.c %D%/raster.h \
 	%D%/jobs.c %D%/jobs.h \

@@ -40,7 +40,4 @@ int page_head(enum paper paper);             /* of the usual head for that paper
 CHECKED enum err page_dots(const struct slip *slip, int dots, struct bitmap *out);
 void bitmap_release(struct bitmap *bitmap);  /* wipes it too */
 
-/* Puts bytes into a file for the owner's eyes only, whole or not at all, and durable. */
-CHECKED enum err page_save(const struct text *bytes, const char *path);
-
 #endif

@@ -10,7 +10,7 @@
 #include "print/queue.h"
 
 /* SLOW_MS: longer than cupsd takes on a good day, and short enough to be said in a second. */
-enum { PATIENCE_MS = 3000, SLOW_MS = 500 };
+enum { PATIENCE_MS = 3000, SLOW_MS = 500, TRIES = 3 };
 
 #define TENTH_OF_A_SECOND 0.1
 
@@ -54,12 +54,12 @@ static http_t *connect_until(int64_t until)
 /* libcups waits one to three minutes for a cupsd that hangs; here one deadline spans all of
  * a call. The server is found anew each time: libcups keeps to the first it found, even to
  * the wrong one that it took while cupsd was not up yet. */
-static bool connect_call(struct call *call)
+static bool connect_call(struct call *call, int patience_ms)
 {
 	int64_t now = clock_ms();
 
 	cupsSetServer(NULL);
-	*call = (struct call){ .slow_at = now + SLOW_MS, .deadline = now + PATIENCE_MS };
+	*call = (struct call){ .slow_at = now + SLOW_MS, .deadline = now + patience_ms };
 	call->http = connect_until(call->slow_at);
 	if (!call->http && clock_ms() >= call->slow_at) {
 		tell_if_slow(call, call->slow_at);
@@ -97,6 +97,7 @@ static bool wrote(struct call *call, ipp_t *request, const struct sheet *sheet)
 	size_t left = sheet ? sheet->size : 0;
 	ipp_state_t state;
 
+	ippSetState(request, IPP_STATE_IDLE);        /* it may have been written before */
 	while ((state = ippWrite(call->http, request)) != IPP_STATE_DATA)
 		if (state == IPP_STATE_ERROR)
 			return false;
@@ -118,6 +119,7 @@ static http_status_t post(struct call *call, ipp_t *request, const struct sheet 
 
 	httpClearFields(call->http);
 	httpSetField(call->http, HTTP_FIELD_CONTENT_TYPE, "application/ipp");
+	httpSetField(call->http, HTTP_FIELD_AUTHORIZATION, httpGetAuthString(call->http));
 	httpSetLength(call->http, ippLength(request) + (sheet ? sheet->size : 0));
 	if (httpPost(call->http, "/") != 0 || !wrote(call, request, sheet))
 		return HTTP_STATUS_ERROR;
@@ -125,6 +127,24 @@ static http_status_t post(struct call *call, ipp_t *request, const struct sheet 
 		status = httpUpdate(call->http);
 	while (status == HTTP_STATUS_CONTINUE);
 	return status;
+}
+
+/* Without this libcups asks for a password on the terminal. */
+static const char *no_password(const char *prompt, http_t *http, const char *method,
+	const char *resource, void *nothing)
+{
+	return NULL;
+}
+
+/* Who we are is shown once cupsd asks for it: root by the socket itself. */
+static bool introduced(struct call *call)
+{
+	int64_t left = call->deadline - clock_ms();
+
+	cupsSetPasswordCB2(no_password, NULL);
+	httpFlush(call->http);
+	return left > 0 && cupsDoAuthentication(call->http, "POST", "/") == 0 &&
+		httpReconnect2(call->http, (int)left, NULL) == 0;
 }
 
 /* ippRead() would take a pause in the midst of an answer for its end. */
@@ -180,32 +200,55 @@ static enum err understood(http_status_t status, ipp_t *answer, struct queue_sta
 		return OK;
 	if (answer) {
 		call_note(out, TROUBLE_REFUSED, words ? words : ippErrorString(code));
-		return code == IPP_STATUS_ERROR_NOT_FOUND ? ERR_NOT_FOUND : ERR_PRINTER;
+		return code == IPP_STATUS_ERROR_NOT_FOUND ? ERR_NOT_FOUND :
+			code >= IPP_STATUS_ERROR_FORBIDDEN && code <= IPP_STATUS_ERROR_NOT_AUTHORIZED ?
+			ERR_ROLE : ERR_PRINTER;
 	}
 	if (status >= HTTP_STATUS_BAD_REQUEST && status < HTTP_STATUS_SERVER_ERROR) {
 		call_note(out, TROUBLE_REFUSED, httpStatus(status));
-		return ERR_PRINTER;
+		return status == HTTP_STATUS_UNAUTHORIZED || status == HTTP_STATUS_FORBIDDEN ?
+			ERR_ROLE : ERR_PRINTER;
 	}
 	call_note(out, TROUBLE_SILENT, "no answer from CUPS");
 	return ERR_BUSY;
 }
 
-enum err call_answered(ipp_t *request, const struct sheet *sheet, ipp_t **answer,
+enum err call_as_keeper(ipp_t *request, const struct errand *errand, ipp_t **answer,
 	struct queue_state *out)
 {
 	struct call call;
 	http_status_t status;
+	int tries = 0;
 
 	*answer = NULL;
-	if (!connect_call(&call)) {
+	if (!connect_call(&call, errand->patience_ms)) {
 		ippDelete(request);
 		call_note(out, TROUBLE_SILENT, cupsLastErrorString());
 		return ERR_PRINTER;
 	}
-	status = post(&call, request, sheet);
+	do
+		status = post(&call, request, errand->sheet);
+	while (status == HTTP_STATUS_UNAUTHORIZED && ++tries < TRIES && introduced(&call));
 	if (status == HTTP_STATUS_OK)
 		*answer = read_answer(&call);
 	ippDelete(request);
 	httpClose(call.http);
 	return understood(status, *answer, out);
+}
+
+/* To whom a job belongs cupsd knows by the request. */
+enum err call_answered(ipp_t *request, const struct sheet *sheet, ipp_t **answer,
+	struct queue_state *out)
+{
+	const struct errand errand = { sheet, PATIENCE_MS };
+	enum err err = call_as_keeper(request, &errand, answer, out);
+
+	return err == ERR_ROLE ? ERR_PRINTER : err;
+}
+
+ipp_attribute_t *call_group(ipp_t *answer, ipp_attribute_t *from, ipp_tag_t group)
+{
+	while (from && ippGetGroupTag(from) != group)
+		from = ippNextAttribute(answer);
+	return from;
 }

@@ -33,10 +33,12 @@ static void read_reasons(ipp_t *answer, struct queue_state *out)
 
 static void read_state(ipp_t *answer, struct queue_state *out)
 {
+	static const char ours[] = "yescpos:";
 	const char *message = string_of(answer, "printer-state-message");
 	ipp_attribute_t *accepting = ippFindAttribute(answer, "printer-is-accepting-jobs",
 		IPP_TAG_BOOLEAN), *state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
 
+	out->once = strncmp(string_of(answer, "device-uri"), ours, sizeof ours - 1) == 0;
 	if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
 		out->own = TROUBLE_PAUSED;
 	else if (accepting && !ippGetBoolean(accepting, 0))
@@ -52,7 +54,7 @@ enum err queue_look(const char *queue, struct queue_state *out)
 {
 	static const char *const wanted[] = {
 		"printer-state", "printer-state-reasons", "printer-state-message",
-		"printer-is-accepting-jobs"
+		"printer-is-accepting-jobs", "device-uri"
 	};
 	ipp_t *request = call_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue), *answer;
 	enum err err;
@@ -124,7 +126,8 @@ static enum stage stage_of(int state)
 {
 	if (state <= IPP_JSTATE_PROCESSING)
 		return state == IPP_JSTATE_HELD ? STAGE_HELD : STAGE_WAITING;
-	return state == IPP_JSTATE_COMPLETED ? STAGE_DONE : STAGE_LOST;
+	return state == IPP_JSTATE_COMPLETED ? STAGE_DONE :
+		state == IPP_JSTATE_ABORTED ? STAGE_ABORTED : STAGE_LOST;
 }
 
 static void read_job_value(ipp_attribute_t *value, struct queue_job *job, int64_t *created)

@@ -23,8 +23,9 @@ enum { QUEUE_WORDS = 160 };
 void queue_when_slow(void (*told)(void *with), void *with);
 
 /* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. own: what is
- * wrong with the queue itself (paused, refused), whatever its printer lacks; low: of paper. */
-struct queue_state { enum trouble trouble, own; bool low; char words[QUEUE_WORDS]; };
+ * wrong with the queue itself (paused, refused), whatever its printer lacks; low: of paper; once:
+ * its backend is our own, which never prints a name of ours twice. */
+struct queue_state { enum trouble trouble, own; bool low, once; char words[QUEUE_WORDS]; };
 
 /* ERR_NOT_FOUND: there is no such queue. On any error out says what is wrong too. */
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);

@@ -26,6 +26,11 @@ enum slip_kind {
 	SLIP_RULE = 'r',                     /* a line across */
 	SLIP_SPACE = 'b',                    /* a blank line */
 
+	/* What a printer is tried out by; only on a roll. */
+	SLIP_RULER = 'l',                    /* millimetres across and down; what to look at */
+	SLIP_PATCHES = 'w',                  /* side by side: "25%" grey, "|2" "=2" lines of 2 dots */
+	SLIP_SIZES = 'Q',                    /* "3 4 8\ntext": that QR with so many dots a module */
+
 	/* What documents on A4 have besides; on a roll and on the screen slip_narrow() makes
 	 * pairs and lines of it. Those of cells are added by slip_table() and slip_cells(). */
 	SLIP_MIDDLE = 'M',                   /* wraps, centred */
@@ -51,6 +56,9 @@ void slip_table(struct slip *slip, const struct slip_column *columns, size_t cou
 void slip_cells(struct slip *slip, enum slip_kind kind, const char *const *cells, size_t count);
 /* The digits of a SLIP_CODE in their groups of four, "4827 1093 6651"; the caller frees. */
 char *slip_grouped(const char *digits);
+/* The next word of patches or sizes, cut to fit; false at the end of their line. */
+enum { SLIP_WORD = 12 };
+bool slip_word(const char **at, char out[SLIP_WORD]);
 void slip_release(struct slip *slip);                /* wipes what it held */
 
 char *slip_write(const struct slip *slip);           /* as text, for the outbox; the caller frees */

@@ -4,10 +4,10 @@
 
 # Help and wrong usage.
 expect 0 "$yishi" help
-for name in init kiosk staff submit track import list print balance verify backup restore tick; do
+for name in init kiosk staff submit track import list print printer balance verify backup restore tick; do
 	says "yishi $name"
 done
-for name in init kiosk staff submit track import list print balance verify backup restore tick; do
+for name in init kiosk staff submit track import list print printer balance verify backup restore tick; do
 	expect 0 "$yishi" "$name" --help
 	says "yishi $name"
 	says "--hall DIR"
@@ -100,7 +100,7 @@ expect 2 "$yishi" print receipt "$anonymous" --text --png "$here/slip.png"
 expect 2 "$yishi" print receipt
 says "is missing"
 expect 2 "$yishi" print letter
-says 'no kind of paper "letter". There are: receipt, progress, voucher, card, test, minutes'
+says 'no kind of paper "letter". There are: receipt, progress, voucher, card, minutes'
 expect 2 "$yishi" slip "$anonymous" --text
 expect 1 "$yishi" print receipt "$anonymous" --pdf "$here/no/such/folder.pdf"
 says "could not be written"

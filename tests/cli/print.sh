@@ -32,7 +32,6 @@ page() {
 page roll receipt "$tracked"
 page roll progress "$tracked"
 page roll card "$card"
-page roll test
 page a4 minutes
 page a4 minutes 6
 page a4 certificate "$card"
@@ -60,7 +59,7 @@ expect 1 "$yishi" print certificate "$visitor"
 says "has not come to any meeting"
 expect 0 "$yishi" print certificate "$card" --text
 says "earned 80 points"
-for words in "board 1" "test x" "minutes 1 2" "decision 1 2"; do
+for words in "board 1" "minutes 1 2" "decision 1 2"; do
 	# shellcheck disable=SC2086    # two words
 	expect 2 "$yishi" print $words
 	says "more than this kind"
@@ -69,6 +68,10 @@ for wrong in 2999-01 2026-13 yesterday; do
 	expect 1 "$yishi" print review $wrong
 	says "Write the month as 2026-11"
 done
+
+expect 2 "$yishi" print test
+says 'no kind of paper "test"'
+silent_about "card, test"
 
 # To the printer: what waits in the outbox says so.
 jobs() { sqlite3 "$hall/hall.db" "SELECT kind, subject, copy, state FROM outbox ORDER BY id DESC LIMIT 1"; }

@@ -47,3 +47,8 @@ TESTS += %D%/document %D%/kind
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
+
+check_PROGRAMS += %D%/settings
+TESTS += %D%/settings
+%C%_settings_SOURCES = %D%/settings.c
+%C%_settings_LDADD = $(DOMAIN_LIBS)

@@ -136,6 +136,37 @@ static void the_card(void)
 	slip_release(&slip);
 }
 
+/* What a printer is tried out by, in every language whatever the one of the moment; and what
+ * its QR holds is none of our tags. */
+static void the_test_slip(const char *title, const char *name)
+{
+	static const enum slip_kind kinds[] = { SLIP_RULER, SLIP_PATCHES, SLIP_SIZES, SLIP_CODE,
+		SLIP_SMALL };
+	enum language now = i18n_language();
+	struct slip slip;
+	struct tag tag;
+	const char *qr;
+
+	paper_test(&hall, 58, &slip);
+	check_holds(&slip, "58");
+	slip_release(&slip);
+	paper_test(&hall, 0, &slip);
+	check_printable(&slip);
+	check_travels(&slip);
+	CHECK_TEXT(slip.items[0].text, name);
+	CHECK_TEXT(slip.items[1].text, title);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		CHECK(*first_of(&slip, kinds[i]) != '\0');
+	check_pair(&slip, _("Printer"), _("none: kept as PDF"));
+	check_holds(&slip, "80");
+	check_holds(&slip, "邻里的话，句句有回音。");
+	check_holds(&slip, "Every neighbour is heard, and every word is answered.");
+	CHECK_INT(i18n_language(), now);
+	qr = strchr(first_of(&slip, SLIP_SIZES), '\n');
+	CHECK(qr && tag_read(qr + 1, "", &tag) == ERR_INPUT);
+	slip_release(&slip);
+}
+
 /* A hall with an address of its own: a phone opens it. */
 static void the_qr_may_be_an_address(void)
 {
@@ -162,11 +193,13 @@ int main(void)
 	the_progress();
 	the_voucher("Haircut");
 	the_card();
+	the_test_slip("Test slip", "Heping Community Service Hall");
 	i18n_use(LANGUAGE_ZH);
 	the_receipt("和平社区服务大厅", "电梯");
 	the_progress();
 	the_voucher("理发");
 	the_card();
+	the_test_slip("试打小票", "和平社区服务大厅");
 	the_qr_may_be_an_address();
 	hall_close(&hall);
 	return checked();

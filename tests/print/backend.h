@@ -4,6 +4,7 @@
 #ifndef TESTS_PRINT_BACKEND_H
 #define TESTS_PRINT_BACKEND_H
 
+#include "base/file.h"
 #include "tests/print/receipt.h"
 
 /* As cupsd would run it. What it says lies in DIR/said. */
@@ -51,7 +52,7 @@ static inline void save(const struct bitmap *bitmap, const struct escpos *how)
 
 	escpos_write(bitmap, how, &bytes);
 	snprintf(path, sizeof path, "%s/document", cups_dir);
-	CHECK_INT(page_save(&bytes, path), OK);
+	CHECK_INT(file_save(&bytes, path), OK);
 	text_release(&bytes);
 }
 

@@ -32,9 +32,9 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 %C%_everywhere_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
-check_PROGRAMS += %D%/silent %D%/house %D%/once
-TESTS += %D%/silent %D%/house %D%/once
-EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/picture.h %D%/fade.h
+check_PROGRAMS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
+TESTS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
+EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
 %C%_silent_LDADD = $(PRINT_LIBS)
@@ -43,3 +43,26 @@ EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/picture.h %D%/fade.h
 %C%_house_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_once_SOURCES = %D%/once.c
 %C%_once_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_comeback_SOURCES = %D%/comeback.c
+%C%_comeback_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_soak_SOURCES = %D%/soak.c
+%C%_soak_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+
+# The long form: make soak, or make soak SOAK='PRINTD-KILLS CUPSD-KILLS SEED'.
+SOAK = 500 50 `date +%s`
+.PHONY: soak
+soak: %D%/soak yishi-printd yescpos
+	$(AM_TESTS_ENVIRONMENT) %D%/soak $(SOAK)
+
+# What a printer is tried out by.
+check_PROGRAMS += %D%/gauge
+TESTS += %D%/gauge
+%C%_gauge_SOURCES = %D%/gauge.c
+%C%_gauge_LDADD = $(PRINT_LIBS)
+
+# The keeper's: queues and devices.
+check_PROGRAMS += %D%/queues
+TESTS += %D%/queues
+EXTRA_DIST += %D%/hole.h
+%C%_queues_SOURCES = %D%/queues.c
+%C%_queues_LDADD = $(PRINT_LIBS)

@@ -261,15 +261,6 @@ static void fits_every_head(void)
 	}
 }
 
-static void saves_all_or_nothing(void)
-{
-	struct text bytes = {0};
-
-	text_add(&bytes, "x");
-	CHECK(page_save(&bytes, "/no such folder/slip.pdf") != OK);
-	text_release(&bytes);
-}
-
 int main(void)
 {
 	i18n_start();
@@ -291,7 +282,6 @@ int main(void)
 	shrinks_a_qr_that_is_too_wide();
 	takes_any_length();
 	fits_every_head();
-	saves_all_or_nothing();
 	CHECK(runs(NULL, "rm -r %s", folder));
 	return checked();
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "print/page.h"
@@ -59,7 +60,7 @@ static inline void save_pdf(const struct slip *slip, enum paper paper, double *l
 
 	snprintf(path, sizeof path, "%s/slip.pdf", folder);
 	CHECK_INT(page_pdf(slip, paper, &pdf, length), OK);
-	CHECK_INT(page_save(&pdf, path), OK);
+	CHECK_INT(file_save(&pdf, path), OK);
 	CHECK(access(path, R_OK) == 0);
 	text_release(&pdf);
 }

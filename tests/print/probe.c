@@ -4,6 +4,7 @@
 #include <dirent.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "printd-probe.h"
 #include "tests/print/receipt.h"
 
@@ -108,7 +109,7 @@ static void save_strange_slip(void)
 	draw("482710936653", &bitmap);
 	escpos_write(&bitmap, &(struct escpos){0}, &bytes);
 	snprintf(path, sizeof path, "%s/strange", cups_dir);
-	CHECK_INT(page_save(&bytes, path), OK);
+	CHECK_INT(file_save(&bytes, path), OK);
 	text_release(&bytes);
 	bitmap_release(&bitmap);
 }
