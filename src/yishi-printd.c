@@ -122,6 +122,7 @@ static void work(struct hall *hall, pid_t parent)
 		worker_turn(&worker);
 		rest(&worker, watch, &resting, &stirred);
 	}
+	worker_turn(&worker);                /* whose kiosk ends holds its slip, and we end with it */
 	worker_end(&worker);
 	close(watch);
 }
