@@ -132,6 +132,12 @@ static bool lock(const struct hall *hall)
 	return fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0;
 }
 
+static void take_turns(struct bed *bed)
+{
+	for (int i = 0; i < WORKERS; i++)
+		worker_turn(&bed->workers[i]);
+}
+
 static void work(struct hall *hall, pid_t parent)
 {
 	struct bed bed = { .watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC) };
@@ -142,10 +148,10 @@ static void work(struct hall *hall, pid_t parent)
 	for (int i = 0; i < WORKERS; i++)
 		worker_start(&bed.workers[i], hall, i == 1);
 	while (!ended && (parent == 0 || getppid() == parent)) {
-		for (int i = 0; i < WORKERS; i++)
-			worker_turn(&bed.workers[i]);
+		take_turns(&bed);
 		rest(&bed);
 	}
+	take_turns(&bed);                    /* whose kiosk ends holds its slip, and we end with it */
 	for (int i = 0; i < WORKERS; i++)
 		worker_end(&bed.workers[i]);
 	close(bed.watch);

@@ -100,7 +100,7 @@ int main(void)
 		return 99;
 	snprintf(folder, sizeof folder, "%s/papers", cups_dir);
 	printer = fake_start(&faults, folder, dots, NULL, &port);
-	CHECK(printer_made());
+	CHECK(cups_rolls(port));
 	set_conf("format", "escpos");
 	start_printd();
 	runs_it_again();

@@ -32,8 +32,8 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 %C%_everywhere_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
-check_PROGRAMS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
-TESTS += %D%/silent %D%/house %D%/once %D%/comeback %D%/soak
+check_PROGRAMS += %D%/silent %D%/house %D%/once %D%/comeback %D%/privacy %D%/soak
+TESTS += %D%/silent %D%/house %D%/once %D%/comeback %D%/privacy %D%/soak
 EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
@@ -45,6 +45,8 @@ EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
 %C%_once_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_comeback_SOURCES = %D%/comeback.c
 %C%_comeback_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_privacy_SOURCES = %D%/privacy.c
+%C%_privacy_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_soak_SOURCES = %D%/soak.c
 %C%_soak_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 

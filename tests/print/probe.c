@@ -27,11 +27,7 @@ static bool printer_is_low(void)
 
 static void set_up(void)
 {
-	const char *builddir = getenv("builddir");
-
-	CHECK(sh("install -m 700 '%s/yescpos' %s/bin/backend/yescpos", builddir ? builddir : ".",
-		cups_dir));
-	CHECK(sh("lpadmin -p slips -E -v yescpos://127.0.0.1:%d 2>/dev/null", port));
+	CHECK(cups_rolls(port));
 	set_conf("format", "escpos");
 	set_conf("probe", "1");
 }

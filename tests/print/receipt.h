@@ -42,18 +42,6 @@ static inline void add_slip(const char *number, char uid[JOB_UID])
 	slip_release(&slip);
 }
 
-/* The queue slips prints on the fake printer by our backend. Mode 700: cupsd then runs it as
- * itself, and it may look into our folder. */
-static inline bool printer_made(void)
-{
-	const char *builddir = getenv("builddir");
-	char here[4096];
-
-	return realpath(builddir ? builddir : ".", here) &&
-		sh("install -m 700 %s/yescpos %s/bin/backend/yescpos", here, cups_dir) &&
-		sh("lpadmin -p slips -E -v yescpos://127.0.0.1:%d 2>/dev/null", port);
-}
-
 /* Rows of a paper that are those of the slip, from its first on; all: no row is missing. */
 static inline bool paper_is(int paper, const char *number, bool all)
 {

@@ -196,7 +196,7 @@ int main(int argc, char **argv)
 	faults->row_us = ROW_US;
 	set_conf("format", "escpos");
 	set_conf("wait", "900");
-	if (printer_made())
+	if (cups_rolls(port))
 		soak(printds, cupsds);
 	fake_end(printer);
 	hall_close(&hall);

@@ -155,7 +155,7 @@ static void obeys_the_hall(void)
 
 static void in_a_hall(void)
 {
-	CHECK(printer_made());
+	CHECK(cups_rolls(port));
 	set_conf("format", "escpos");
 	start_printd();
 	prints_two_in_a_row();
