@@ -32,8 +32,8 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 %C%_everywhere_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
 # What no printer and no cupsd may do to a slip.
-check_PROGRAMS += %D%/silent %D%/house %D%/once %D%/comeback %D%/privacy %D%/soak
-TESTS += %D%/silent %D%/house %D%/once %D%/comeback %D%/privacy %D%/soak
+check_PROGRAMS += %D%/silent %D%/house %D%/house-a4 %D%/once %D%/comeback %D%/privacy %D%/soak
+TESTS += %D%/silent %D%/house %D%/house-a4 %D%/once %D%/comeback %D%/privacy %D%/soak
 EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
@@ -41,6 +41,8 @@ EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
 %C%_house_SOURCES = %D%/house.c
 %C%_house_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS)
 %C%_house_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_house_a4_SOURCES = %D%/house-a4.c
+%C%_house_a4_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_once_SOURCES = %D%/once.c
 %C%_once_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 %C%_comeback_SOURCES = %D%/comeback.c
