@@ -56,6 +56,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/pins.c %D%/staff/pins.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
+	%D%/staff/resident.c \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/seat.c \

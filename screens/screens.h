@@ -42,6 +42,7 @@ enum screen_name {
 	STAFF_WEIGH,                         /* its urgency. id: matter */
 	STAFF_SEAT,                          /* a protected seat for a resident */
 	STAFF_ENROL,                         /* a resident */
+	STAFF_RESIDENT,                      /* by the card. id: resident; nothing said: asked first */
 	STAFF_HANDOVER,                      /* scan or key in a voucher */
 	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */
 	STAFF_PRINTER,                       /* slips and printer */

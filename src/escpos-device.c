@@ -21,6 +21,7 @@
 enum { CONNECT_MS = 3000, IDLE_MS = 50, UNSENT = 8192 };
 
 static volatile sig_atomic_t cancelled;
+static pid_t parent;
 
 static void on_signal(int signal)
 {
@@ -32,6 +33,11 @@ bool device_cancelled(void)
 	return cancelled;
 }
 
+bool device_orphaned(void)
+{
+	return getppid() != parent;
+}
+
 void device_forgive(struct device *device)
 {
 	cancelled = 0;
@@ -39,15 +45,20 @@ void device_forgive(struct device *device)
 
 void device_guard(struct device *device)
 {
+	static const int ends[] = { SIGTERM, SIGALRM };
 	struct sigaction action = { .sa_handler = on_signal };
 	sigset_t blocked;
 
+	parent = getppid();
 	signal(SIGPIPE, SIG_IGN);
-	sigaction(SIGTERM, &action, NULL);
 	sigemptyset(&blocked);
-	sigaddset(&blocked, SIGTERM);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		sigaction(ends[i], &action, NULL);
+		sigaddset(&blocked, ends[i]);
+	}
 	sigprocmask(SIG_BLOCK, &blocked, &device->resting);
-	sigdelset(&device->resting, SIGTERM);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		sigdelset(&device->resting, ends[i]);
 	/* A name server that is away may hold a lookup up for half a minute. */
 	(void)setenv("RES_OPTIONS", "timeout:1 attempts:2", 1);
 }
@@ -59,21 +70,30 @@ static bool read_options(const char *options, struct device *out)
 	return out->mute || out->uncut || !*options;
 }
 
-static bool read_place(const char *uri, int length, struct device *out)
+/* HOST or HOST:PORT; an address of IPv6 stands in brackets. */
+static bool read_host(const char *place, struct device *out)
 {
-	const char *colon = memrchr(uri, ':', (size_t)length);
+	int end = 0;
 
-	if (length < 3 || length >= (int)sizeof out->path)
+	copy_text(out->port, sizeof out->port, "9100");
+	if (*place == '[')
+		(void)sscanf(place, "[%255[^]]]%n:%15[^:]%n", out->host, &end, out->port, &end);
+	else
+		(void)sscanf(place, "%255[^:]%n:%15[^:]%n", out->host, &end, out->port, &end);
+	return end > 0 && place[end] == '\0';
+}
+
+static bool read_place(const char *uri, size_t length, struct device *out)
+{
+	char place[sizeof out->path];
+
+	if (length < 3 || length >= sizeof place)
 		return false;
-	if (uri[1] != '/') {
-		snprintf(out->path, sizeof out->path, "%.*s", length, uri);
-		return true;
-	}
-	snprintf(out->host, sizeof out->host, "%.*s",
-		colon ? (int)(colon - uri) - 2 : length - 2, uri + 2);
-	snprintf(out->port, sizeof out->port, "%.*s",
-		colon ? (int)(uri + length - colon) - 1 : 4, colon ? colon + 1 : "9100");
-	return *out->host && *out->port;
+	copy_text(place, length + 1, uri);
+	if (place[1] == '/')
+		return read_host(place + 2, out);
+	copy_text(out->path, sizeof out->path, place);
+	return true;
 }
 
 bool device_read_uri(const char *uri, struct device *out)
@@ -88,7 +108,7 @@ bool device_read_uri(const char *uri, struct device *out)
 	options = strchr(uri, '?');
 	if (*uri != '/' || !read_options(options ? options + 1 : "", out))
 		return false;
-	return read_place(uri, options ? (int)(options - uri) : (int)strlen(uri), out);
+	return read_place(uri, options ? (size_t)(options - uri) : strlen(uri), out);
 }
 
 /* Is it ready for these events now? Also where it is gone: reading or writing tells. */
@@ -206,6 +226,12 @@ enum moved device_send(struct device *device, const void *bytes, size_t size, si
 		*done += wrote > 0 ? (size_t)wrote : 0;
 	}
 	return *done == size ? MOVED : MOVED_LATE;
+}
+
+void device_flush(struct device *device, int ms)
+{
+	if (*device->path)
+		(void)wait_for(device, POLLOUT, clock_ms() + ms);
 }
 
 /* A device file without anything to read may still say that it is ready. */

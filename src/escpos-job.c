@@ -5,13 +5,15 @@
 
 #include "base/clock.h"
 #include "escpos-job.h"
+#include "escpos-once.h"
 #include "escpos-status.h"
 #include "print/escpos.h"
 
 enum {
-	POLL_MS = 250, RECONNECT_MS = 500, STALL_MS = 3000, PATIENCE_MS = HOUR * 1000,
-	UNANSWERED_MS = 15000,               /* healthy, and yet no answer to GS r */
-	FILLED_MS = 1500, ENDING_MS = 300, ENDED_MS = 500
+	POLL_MS = 250, RECONNECT_MS = 500, STALL_MS = 1000, PATIENCE_MS = HOUR * 1000,
+	UNKNOWN_MS = 2000, UNANSWERED_MS = 15000,    /* healthy, and yet no answer to GS r */
+	FILLED_MS = 1500, ENDING_MS = 300, ENDED_MS = 500,
+	IMAGE = 64, AHEAD = 2                /* bytes of a command with dots; such commands */
 };
 
 struct job {
@@ -20,6 +22,8 @@ struct job {
 	struct status status;
 	size_t at, sent;             /* the command under way, and bytes gone of it all */
 	bool parted;                 /* the last command is whole: questions are allowed */
+	bool unmarked;               /* this printer does not answer GS r */
+	int marks;                   /* GS r asked in this slip */
 	int deaths;
 	int64_t until, asked;        /* of clock_ms() */
 };
@@ -29,20 +33,24 @@ enum course { GOES_ON, DIED, CANCELLED, TOO_LONG };
 static const unsigned char clean[] = { 0x1B, '@' }, cut[] = { 0x1D, 'V', 66, 0 },
 	clear[] = { 0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8 }, report[] = { 0x1D, 'r', 1 };
 
+/* A backend whose cupsd was killed finishes its slip, but it waits for nothing: there would be
+ * nobody to take the slip back. The cupsd that comes up runs the job again. */
 static enum course interrupted(const struct job *job)
 {
-	if (device_cancelled())
+	if (device_cancelled() || (device_orphaned() && status_is_bad(&job->status)))
 		return CANCELLED;
 	return clock_ms() > job->until ? TOO_LONG : GOES_ON;
 }
 
-/* Until the printer is there. */
+/* Until the printer is there. One that was asked how it is a moment ago may be busy yet. */
 static enum course open_patiently(struct job *job)
 {
 	enum course course;
+	int64_t since = clock_ms();
 
 	while ((course = interrupted(job)) == GOES_ON && !device_open(job->device)) {
-		status_tell(&job->status, REASON_OFFLINE, true);
+		if (clock_ms() - since >= RECONNECT_MS)
+			status_tell(&job->status, REASON_OFFLINE, true);
 		device_rest(job->device, RECONNECT_MS);
 	}
 	return course;
@@ -70,15 +78,19 @@ static enum course ask_patiently(struct job *job)
 static enum course send_patiently(struct job *job, const void *bytes, size_t size, size_t *done)
 {
 	enum course course;
+	int64_t since = clock_ms();
 
 	while ((course = interrupted(job)) == GOES_ON) {
-		enum moved moved = device_send(job->device, bytes, size, done, STALL_MS);
+		size_t before = *done;
+		enum moved moved = device_send(job->device, bytes, size, done, POLL_MS);
 
 		if (moved == MOVED_NEVER)
 			return DIED;
 		if (moved == MOVED)
 			return GOES_ON;
-		if (!device_cancelled())
+		if (*done > before)
+			since = clock_ms();
+		else if (clock_ms() - since >= STALL_MS && !device_cancelled())
 			status_tell(&job->status, REASON_OFFLINE, true);
 	}
 	return course;
@@ -101,6 +113,51 @@ static enum course cut_off(struct job *job)
 	return course;
 }
 
+/* The answer to GS r comes when all before it is on paper. Waits until no more than so many
+ * are open; a printer that is healthy and yet does not answer for so long does not know it. */
+static enum course wait_till_taken(struct job *job, int open, int patience_ms)
+{
+	enum course course;
+	int64_t healthy = clock_ms();
+
+	while ((course = interrupted(job)) == GOES_ON) {
+		enum health health = status_listen(&job->status, job->marks - open, POLL_MS);
+
+		if (health == ILL && clock_ms() - healthy > patience_ms) {
+			job->unmarked = true;
+			return GOES_ON;
+		}
+		if (health == GONE)
+			return DIED;
+		if (health == HEALTHY)
+			return GOES_ON;
+		health = status_ask(&job->status);
+		healthy = health == HEALTHY ? healthy : clock_ms();
+		if (health == GONE)
+			return DIED;
+	}
+	return course;
+}
+
+static enum course mark(struct job *job)
+{
+	job->marks++;
+	return send_all(job, report, sizeof report);
+}
+
+/* The printer never has more than two images in its memory. Some print what is there when
+ * paper comes, whoever's it is, and cannot be told to forget it; and one whose memory is full
+ * hears no question. */
+static enum course keep_close(struct job *job, size_t span)
+{
+	enum course course;
+
+	if (span < IMAGE || job->unmarked || job->device->mute)
+		return GOES_ON;
+	course = mark(job);
+	return course == GOES_ON ? wait_till_taken(job, AHEAD - 1, UNKNOWN_MS) : course;
+}
+
 /* Command by command. Behind one that is unknown nothing can be asked any more. */
 static enum course send_document(struct job *job)
 {
@@ -108,6 +165,7 @@ static enum course send_document(struct job *job)
 	enum course course = GOES_ON;
 
 	job->parted = true;
+	job->marks = job->status.taken = 0;
 	for (job->at = job->sent = 0; course == GOES_ON && job->at < document->size; ) {
 		size_t left = document->size - job->at;
 		size_t span = escpos_span(document->bytes + job->at, left);
@@ -118,36 +176,28 @@ static enum course send_document(struct job *job)
 		if (course == GOES_ON)
 			course = send_patiently(job, document->bytes,
 				job->at + (span > 0 ? span : left), &job->sent);
-		if (course == GOES_ON)
+		if (course == GOES_ON) {
 			job->at = job->sent;
+			course = keep_close(job, span);
+		}
 	}
 	return course;
 }
 
-/* The answer to GS r comes when all before it is on paper. Some printers do not know it:
- * those are believed after a while without a complaint. */
-static enum course wait_till_taken(struct job *job)
+/* Printers that do not know GS r are believed after a while without a complaint. */
+static enum course finish(struct job *job)
 {
 	enum course course;
-	int64_t healthy = clock_ms();
 
-	job->status.taken = 0;
-	course = send_all(job, report, sizeof report);
-	while (course == GOES_ON && (course = interrupted(job)) == GOES_ON) {
-		enum health health = status_listen(&job->status, POLL_MS);
-
-		if (health == ILL && clock_ms() - healthy > UNANSWERED_MS) {
-			fputs("WARNING: the printer does not answer GS r\n", stderr);
-			return GOES_ON;
-		}
-		if (health == GONE)
-			return DIED;
-		if (health == HEALTHY)
-			return GOES_ON;
-		health = status_ask(&job->status);
-		healthy = health == HEALTHY ? healthy : clock_ms();
-		course = health == GONE ? DIED : GOES_ON;
+	if (job->device->mute) {
+		device_flush(job->device, UNANSWERED_MS);
+		return interrupted(job);
 	}
+	course = mark(job);
+	if (course == GOES_ON)
+		course = wait_till_taken(job, 0, UNANSWERED_MS);
+	if (course == GOES_ON && job->status.taken < job->marks)
+		fputs("WARNING: the printer does not answer GS r\n", stderr);
 	return course;
 }
 
@@ -159,11 +209,12 @@ static enum course print_once(struct job *job)
 		course = cut_off(job);
 	if (course == GOES_ON)
 		course = send_document(job);
-	if (course == GOES_ON && !job->device->mute)
-		course = wait_till_taken(job);
+	if (course == GOES_ON)
+		course = finish(job);
 	if (course != GOES_ON)
 		return course;
 	job->sent = 0;                       /* on paper: nothing to repeat or to cut off */
+	once_done(job->document->once);
 	course = ask_patiently(job);
 	return course == DIED ? GOES_ON : course;
 }
@@ -176,7 +227,7 @@ static void fill_up(struct job *job)
 	size_t end = job->at + escpos_span(document->bytes + job->at, document->size - job->at);
 	int64_t until = clock_ms() + FILLED_MS;
 
-	while (job->sent < end && clock_ms() < until) {
+	while (job->sent > job->at && job->sent < end && clock_ms() < until) {
 		size_t part = end - job->sent, done = 0;
 
 		part = part < sizeof white ? part : sizeof white;
@@ -205,7 +256,7 @@ static void end_early(struct job *job)
 	ended = say(job, clear, sizeof clear) && say(job, clean, sizeof clean) &&
 		(job->device->uncut || say(job, cut, sizeof cut)) &&
 		say(job, report, sizeof report) &&
-		status_listen(&job->status, ENDED_MS) != GONE;
+		status_listen(&job->status, 1, ENDED_MS) != GONE;
 	device_close(job->device, !ended);
 }
 

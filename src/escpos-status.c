@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "escpos-status.h"
 
-enum { ANSWER_MS = 1500, REST_OF_UNASKED = 3 };
+enum { ANSWER_MS = 1500, LISTEN_MS = 20, REST_OF_UNASKED = 3 };
 /* Bits of the answers to DLE EOT n (1: printer, 2: why offline, 4: paper). */
 enum {
 	OFFLINE = 0x08, COVER_OPEN = 0x04, PAPER_STOP = 0x20, FAULTY = 0x40,
@@ -60,7 +60,27 @@ void status_tell(struct status *status, enum reason reason, bool holds)
 	if (status->told[reason] == holds)
 		return;
 	status->told[reason] = holds;
-	fprintf(stderr, "STATE: %c%s\n", holds ? '+' : '-', names[reason]);
+	if (!status->quiet)
+		fprintf(stderr, "STATE: %c%s\n", holds ? '+' : '-', names[reason]);
+}
+
+void status_list(const struct status *status)
+{
+	bool none = true;
+
+	for (int i = 0; i < REASONS; i++)
+		if (status->told[i]) {
+			puts(names[i]);
+			none = false;
+		}
+	if (none)
+		puts("none");
+}
+
+bool status_is_bad(const struct status *status)
+{
+	return status->told[REASON_PAPER] || status->told[REASON_COVER] ||
+		status->told[REASON_BROKEN] || status->told[REASON_OFFLINE];
 }
 
 /* Yields an answer to DLE EOT, or what device_receive() does; counts those to GS r. Their
@@ -155,12 +175,12 @@ enum health status_ask(struct status *status)
 	return health;
 }
 
-enum health status_listen(struct status *status, int ms)
+enum health status_listen(struct status *status, int taken, int ms)
 {
 	int64_t until = clock_ms() + ms;
 
-	while (status->taken == 0 && !device_cancelled() && clock_ms() < until)
-		if (next_answer(status, 20) == NEVER_COMES)
+	while (status->taken < taken && !device_cancelled() && clock_ms() < until)
+		if (next_answer(status, LISTEN_MS) == NEVER_COMES)
 			return GONE;
-	return status->taken > 0 ? HEALTHY : ILL;
+	return status->taken >= taken ? HEALTHY : ILL;
 }

@@ -17,7 +17,8 @@ enum reason { REASON_PAPER, REASON_COVER, REASON_BROKEN, REASON_OFFLINE, REASON_
 struct status {
 	struct device *device;
 	bool told[REASONS];                  /* what CUPS believes */
-	int taken;                           /* GS r 1 answered; set to 0 before asking */
+	bool quiet;                          /* nobody is told: no job runs */
+	int taken;                           /* answers to GS r 1; set to 0 before asking */
 	int skip;                            /* bytes left of what the printer sent unasked */
 };
 
@@ -26,9 +27,12 @@ enum health { HEALTHY, ILL, GONE };
 /* From the environment's PRINTER_STATE_REASONS. */
 void status_adopt(struct status *status, const char *reasons);
 void status_tell(struct status *status, enum reason reason, bool holds);
+bool status_is_bad(const struct status *status);     /* as told last: nothing can be printed */
 /* Asks, and tells CUPS. ILL: nothing can be printed now, silence too. */
 CHECKED enum health status_ask(struct status *status);
-/* Waits for the answer to a GS r 1, at most so long. */
-CHECKED enum health status_listen(struct status *status, int ms);
+/* Waits until so many GS r 1 are answered, at most so long; ILL where they are not. */
+CHECKED enum health status_listen(struct status *status, int taken, int ms);
+/* On standard output, a line for each reason that holds, by its name in CUPS; or "none". */
+void status_list(const struct status *status);
 
 #endif

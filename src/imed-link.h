@@ -8,7 +8,7 @@
 #ifndef IMED_LINK_H
 #define IMED_LINK_H
 
-#include "child.h"
+#include "cli/child.h"
 #include "wire/port.h"
 
 enum { IMED_PATIENCE_MS = 5000, IMED_TRIES = 2 };

@@ -1,12 +1,19 @@
 bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak
 
-yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h %D%/imed-link.c %D%/imed-link.h \
+yishi_SOURCES = %D%/yishi.c %D%/imed-link.c %D%/imed-link.h \
 	%D%/speaker.c %D%/speaker.h
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
+	%D%/printd-cups.c %D%/printd-cups.h \
 	%D%/printd-jobs.c %D%/printd-jobs.h \
-	%D%/printd-turn.c %D%/printd-turn.h
+	%D%/printd-silence.c %D%/printd-silence.h \
+	%D%/printd-probe.c %D%/printd-probe.h \
+	%D%/printd-ask.c %D%/printd-ask.h \
+	%D%/printd-serve.c %D%/printd-serve.h \
+	%D%/printd-settings.c %D%/printd-settings.h \
+	%D%/printd-turn.c %D%/printd-turn.h \
+	%D%/printd-watch.c %D%/printd-watch.h
 yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
 yishi_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
 
@@ -16,10 +23,15 @@ yishi_imed_LDADD = $(IME_LIBS)
 yishi_speak_SOURCES = %D%/yishi-speak.c
 yishi_speak_LDADD = $(SPEECH_LIBS)
 
-# A CUPS backend: a link to it in CUPS's own folder of backends makes it one.
-pkglibexec_PROGRAMS = yescpos
+# A CUPS backend and a CUPS filter: links to them in CUPS's own folders make them so.
+pkglibexec_PROGRAMS = yescpos rastertoyescpos
+dist_pkgdata_DATA += %D%/yescpos.ppd
 yescpos_SOURCES = %D%/yescpos.c \
 	%D%/escpos-device.c %D%/escpos-device.h \
 	%D%/escpos-job.c %D%/escpos-job.h \
+	%D%/escpos-once.c %D%/escpos-once.h \
 	%D%/escpos-status.c %D%/escpos-status.h
 yescpos_LDADD = src/print/libprint.a $(BASE_LIBS)
+
+rastertoyescpos_SOURCES = %D%/rastertoyescpos.c
+rastertoyescpos_LDADD = src/print/libprint.a $(BASE_LIBS) $(CUPS_LIBS)

@@ -8,9 +8,13 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/kind.h"
+#include "printd-settings.h"
+#include "printd-silence.h"
 #include "printd-turn.h"
+#include "printd-watch.h"
 
-enum { POLL_MS = 1000, HEARTBEAT_MS = 30000, PATIENCE_S = 90 };
+enum { POLL_MS = 200 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)
@@ -27,68 +31,12 @@ static void warm_up(void)
 	slip_release(&slip);
 }
 
-void worker_start(struct worker *worker, struct hall *hall)
+void worker_start(struct worker *worker, struct hall *hall, bool a4)
 {
-	*worker = (struct worker){
-		.hall = hall,
-		.wish = hall_text(hall, "printer", "queue", ""),
-		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
-		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
-		.told_ms = -HEARTBEAT_MS
-	};
-	if (strcmp(worker->wish, "default") != 0)
-		copy_text(worker->queue, sizeof worker->queue, worker->wish);
-	job_format(worker);
-	warm_up();
-}
-
-static struct watch *watch_of(struct worker *worker, const char *uid)
-{
-	for (size_t i = 0; i < worker->watched; i++)
-		if (strcmp(worker->watches[i].uid, uid) == 0)
-			return &worker->watches[i];
-	return NULL;
-}
-
-/* The calendar's clock may be set meanwhile, so it only counts for a job first seen. */
-static void start_watch(struct worker *worker, const struct job *job)
-{
-	int64_t age = clock_now() - job->updated_at;
-	struct watch *watch;
-
-	worker->watches = xrealloc(worker->watches, worker->watched + 1, sizeof *watch);
-	watch = &worker->watches[worker->watched++];
-	*watch = (struct watch){ .since = clock_ms() - (age > 0 ? age * 1000 : 0) };
-	copy_text(watch->uid, sizeof watch->uid, job->uid);
-}
-
-static bool is_open(const struct jobs *jobs, const char *uid)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (strcmp(jobs->list[i].uid, uid) == 0)
-			return true;
-	return false;
-}
-
-/* A job that is not open any more is remembered until CUPS surely has nothing of it. */
-static void watch_all(struct worker *worker, const struct jobs *jobs)
-{
-	for (size_t i = 0; i < jobs->count; i++)
-		if (!watch_of(worker, jobs->list[i].uid))
-			start_watch(worker, &jobs->list[i]);
-	for (size_t i = 0; i < worker->watched; i++)
-		worker->watches[i].gone = !is_open(jobs, worker->watches[i].uid);
-}
-
-/* Those that were gone when CUPS had been tidied up. */
-static void forget_gone(struct worker *worker)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < worker->watched; i++)
-		if (!worker->watches[i].gone)
-			worker->watches[kept++] = worker->watches[i];
-	worker->watched = kept;
+	*worker = (struct worker){ .hall = hall, .a4 = a4 };
+	worker_take_settings(worker);
+	if (!a4)
+		warm_up();
 }
 
 static enum err look(struct worker *worker)
@@ -161,7 +109,7 @@ static void tidy_up(struct worker *worker, const struct queue_jobs *active)
 			err = queue_cancel(worker->queue, active->list[i].name);
 	worker->unsettled = err != OK;
 	if (err == OK)
-		forget_gone(worker);
+		watch_forget(worker);
 }
 
 static enum err follow_all(struct worker *worker, struct jobs *jobs)
@@ -183,7 +131,7 @@ static enum err send_all(struct worker *worker, struct jobs *jobs)
 {
 	enum err err = OK;
 
-	for (size_t i = 0; err == OK && i < jobs->count; i++)
+	for (size_t i = 0; err == OK && i < jobs->count && !worker->edited; i++)
 		if (jobs->list[i].state == JOB_NEW)
 			err = job_send(worker, &jobs->list[i]);
 	return err;
@@ -204,6 +152,27 @@ static enum err wait_all(struct worker *worker, struct jobs *jobs)
 	return err;
 }
 
+static bool any_to_send(const struct jobs *jobs)
+{
+	for (size_t i = 0; i < jobs->count; i++)
+		if (jobs->list[i].state != JOB_SENT)
+			return true;
+	return false;
+}
+
+/* While CUPS has nothing to print, only the printer itself knows how it is: also whether a slip
+ * may be believed that was done as the roll came to its end. */
+static void judge(struct worker *worker, const struct jobs *jobs,
+	const struct queue_jobs *active)
+{
+	if (active->count == 0)
+		probe_amend(&worker->probe, &worker->state);
+	if (active->count == 0 && !any_to_send(jobs))
+		probe_ask(&worker->probe, worker->queue);
+	else
+		probe_drop(&worker->probe);
+}
+
 /* In this order: what is held now is cancelled now, and before anything new goes. */
 static enum err ask_cups(struct worker *worker, struct jobs *jobs)
 {
@@ -216,8 +185,10 @@ static enum err ask_cups(struct worker *worker, struct jobs *jobs)
 		err = see(worker, jobs, &active);
 	if (err != OK) {
 		queue_jobs_release(&active);
+		probe_put_off(&worker->probe);
 		return wait_all(worker, jobs);
 	}
+	judge(worker, jobs, &active);
 	err = follow_all(worker, jobs);
 	if (err == OK)
 		tidy_up(worker, &active);
@@ -242,14 +213,21 @@ static bool heartbeat_due(const struct worker *worker)
 	return clock_ms() - worker->told_ms >= HEARTBEAT_MS;
 }
 
+/* Of an A4 printer that the hall has not got there is nothing to tell. */
 static enum err tell(struct worker *worker)
 {
-	struct printer now = { .alive = true, .fault = fault_of(worker->state.trouble) };
+	struct printer now = { .alive = true, .a4 = worker->a4,
+		.fault = fault_of(worker->state.trouble) };
 
 	copy_text(now.queue, sizeof now.queue, worker->queue);
 	copy_text(now.detail, sizeof now.detail, worker->state.words);
+	now.low = worker->state.low;
+	if (worker->a4 && !*worker->wish) {
+		worker->told_ms = clock_ms();
+		return OK;
+	}
 	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
-	    strcmp(now.detail, worker->told.detail) == 0)
+	    now.low == worker->told.low && strcmp(now.detail, worker->told.detail) == 0)
 		return OK;
 	if (now.fault != worker->told.fault)
 		log_line("printer %s: fault %d: %s", now.queue, (int)now.fault, now.detail);
@@ -258,10 +236,11 @@ static enum err tell(struct worker *worker)
 	return printer_save(worker->hall, &now);
 }
 
-/* CUPS is left alone while nothing waits, but for the heartbeat's look at the printer. */
+/* CUPS is left alone while nothing waits, but for the heartbeat and the look at the printer. */
 static enum err move_all(struct worker *worker, struct jobs *jobs)
 {
-	bool busy = jobs->count > 0 || worker->watched > 0 || worker->unsettled;
+	bool busy = jobs->count > 0 || worker->watched > 0 || worker->unsettled ||
+		probe_due(&worker->probe);
 
 	watch_all(worker, jobs);
 	worker->open = jobs->count;
@@ -270,13 +249,28 @@ static enum err move_all(struct worker *worker, struct jobs *jobs)
 	return busy || heartbeat_due(worker) ? ask_cups(worker, jobs) : OK;
 }
 
+/* Only those that go to this queue. */
+static void keep_own(const struct worker *worker, struct jobs *jobs)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < jobs->count; i++)
+		if (kind_is_a4(jobs->list[i].kind) == worker->a4)
+			jobs->list[kept++] = jobs->list[i];
+	jobs->count = kept;
+}
+
 void worker_turn(struct worker *worker)
 {
 	struct jobs jobs = {0};
 	enum err err = outbox_list(worker->hall, true, &jobs), told;
 
-	if (err == OK)
+	silence_is_told(worker);
+	keep_own(worker, &jobs);
+	if (err == OK) {
+		worker_settle(worker, &jobs);
 		err = move_all(worker, &jobs);
+	}
 	told = tell(worker);
 	if (err != OK || told != OK)
 		log_line("a turn of the printing failed: %s", err_name(err != OK ? err : told));
@@ -289,11 +283,12 @@ int worker_rest(const struct worker *worker)
 
 	if (worker->open > 0 || worker->unsettled)
 		return POLL_MS;
-	return beat < 0 ? 0 : (int)beat;
+	return probe_rest(&worker->probe, beat < 0 ? 0 : (int)beat);
 }
 
 void worker_end(struct worker *worker)
 {
+	probe_end(&worker->probe);
 	free(worker->watches);
 	*worker = (struct worker){0};
 }

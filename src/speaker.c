@@ -11,7 +11,7 @@
 #include "base/program.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "child.h"
+#include "cli/child.h"
 #include "speaker.h"
 
 static struct { struct child child; int to; } speaker = { { .program = "yishi-speak" }, -1 };

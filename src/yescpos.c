@@ -1,6 +1,7 @@
 /* yescpos.c - the CUPS backend for ESC/POS receipt printers: it knows what became of paper. */
 #include <config.h>
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
 #include <stdio.h>
@@ -8,10 +9,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/program.h"
 #include "base/text.h"
 #include "escpos-job.h"
+#include "escpos-once.h"
+#include "escpos-status.h"
 
 enum { MOST = 32 << 20, COPIES_MOST = 20 };  /* bytes of a document; a slip has 60,000 */
+enum { PROBE_S = 3, PROBE_AGAIN_MS = 300, EXIT_UNKNOWN = 3 };
 
 /* What lpinfo -v and the web interface show: class, URI, model, words. */
 static int discover(void)
@@ -60,20 +65,33 @@ static bool open_document(const char *path, const char *copies, struct text *out
 	return whole;
 }
 
-static int print(const char *uri, const char *path, const char *copies)
+static bool find(const char *uri, struct device *out)
+{
+	bool good = device_read_uri(uri, out);
+
+	if (good)
+		device_guard(out);
+	else
+		fprintf(stderr, "ERROR: no printer is meant by \"%s\"\n", uri);
+	return good;
+}
+
+/* words: JOB USER TITLE COPIES OPTIONS, and the file or NULL. */
+static int print(const char *uri, char *const words[])
 {
 	struct device device;
 	struct document document;
+	struct once once;
 	struct text bytes = {0};
 	enum backend became = BACKEND_CANCEL;
 
-	if (!device_read_uri(uri, &device)) {
-		fprintf(stderr, "ERROR: no printer is meant by \"%s\"\n", uri);
+	if (!find(uri, &device))
 		return BACKEND_FAILED;
-	}
-	device_guard(&device);
-	if (open_document(path, copies, &bytes)) {
-		document = (struct document){ (const unsigned char *)bytes.at, bytes.length };
+	if (open_document(words[5], words[3], &bytes)) {
+		bool done = once_is_done(&once, &device, words[2]);
+
+		document = (struct document){ (const unsigned char *)bytes.at,
+			done ? 0 : bytes.length, &once };
 		became = job_print(&device, &document, getenv("PRINTER_STATE_REASONS"));
 	} else {
 		fputs("ERROR: the document cannot be read\n", stderr);
@@ -82,15 +100,58 @@ static int print(const char *uri, const char *path, const char *copies)
 	return became;
 }
 
+/* False where the device is there, but another's or not ours to open. */
+static bool ask(struct device *device, struct status *status)
+{
+	enum health health = GONE;
+
+	while (health == GONE && !device_cancelled()) {
+		if (device_open(device)) {
+			health = status_ask(status);
+			device_close(device, false);
+		} else if (errno == EBUSY || errno == EACCES) {
+			fprintf(stderr, "ERROR: %s: %s\n", device->path, strerror(errno));
+			return false;
+		}
+		if (health == GONE)
+			device_rest(device, PROBE_AGAIN_MS);
+	}
+	if (health == GONE || device_cancelled())
+		status_tell(status, REASON_OFFLINE, true);
+	return true;
+}
+
+/* How the printer is while no job runs, when nobody keeps CUPS informed. */
+static int probe(const char *uri)
+{
+	struct device device;
+	struct status status = { .device = &device, .quiet = true };
+
+	if (!find(uri, &device))
+		return BACKEND_FAILED;
+	alarm(PROBE_S);
+	if (device.mute || !ask(&device, &status))
+		return EXIT_UNKNOWN;
+	status_list(&status);
+	return EXIT_SUCCESS;
+}
+
+static int usage(void)
+{
+	fputs("Usage: yescpos JOB USER TITLE COPIES OPTIONS [FILE]\n"
+		"       yescpos --probe URI\n", stderr);
+	return BACKEND_FAILED;
+}
+
 int main(int argc, char **argv)
 {
 	const char *uri = getenv("DEVICE_URI");
 
+	program_keeps_secrets();
 	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
 	if (argc == 1)
 		return discover();
 	if (argc == 6 || argc == 7)
-		return print(uri ? uri : argv[0], argc == 7 ? argv[6] : NULL, argv[4]);
-	fputs("Usage: yescpos JOB USER TITLE COPIES OPTIONS [FILE]\n", stderr);
-	return BACKEND_FAILED;
+		return print(uri ? uri : argv[0], argv + 1);
+	return argc == 3 && strcmp(argv[1], "--probe") == 0 ? probe(argv[2]) : usage();
 }

@@ -32,14 +32,14 @@ programs: base store domain slip print wire ime term compose speech kiosk cli sc
 doors='
 ^sqlite3[.]h$              ^src/store/[^/]*$
 ^n?curses(w/.*|/.*|[.]h)$  ^src/term/tty(-looks)?[.][ch]$
-^cups/                     ^src/print/queue[.]c$
+^cups/                     ^src/print/(devices?|queues?|raster|queue-call)[.]c$|^src/print/queue-call[.]h$
 ^qrencode[.]h$             ^src/slip/qr[.]c$
 ^sodium([.]h|/)            ^src/store/vault[.]c$
 ^(pango|cairo)             ^src/print/([^q]|q[^u])[^/]*$
 ^pinyin[.]h$               ^src/ime/pinyin[.]c$
 ^zinnia([.]h|/)            ^src/ime/handwriting[.]c$
 ^csv[.]h$                  ^src/cli/import[.]c$
-^ini[.]h$                  ^src/domain/hall[.]c$
+^ini[.]h$                  ^src/domain/settings[.]c$
 ^uni(str|type|lbrk|width|name|norm|case|gbrk|wbrk|stdio|conv|types)[.]h$ ^src/base/utf8[.]c$
 ^vterm                     ^tests/
 '
@@ -192,6 +192,7 @@ plant src/base/doors.c <<'EOF'
 #include <vterm.h>
 EOF
 cp "$house/src/base/doors.c" "$house/src/print/queue.h"
+printf '/* rastered.c - planted. */\n#include <cups/raster.h>\n' | plant src/print/rastered.c
 echo '#include <config.h>' | plant src/base/silent.c
 printf '/*\n * misnamed.h - planted.\n */\n' | plant src/base/wrong.h
 { echo '/* long.c - planted. */'; yes '' | head -n 300; } | plant src/base/long.c
@@ -224,7 +225,9 @@ for header in sqlite3.h curses.h ncursesw/curses.h cups/ipp.h qrencode.h sodium.
 	pango/pangocairo.h cairo.h csv.h ini.h unistr.h vterm.h; do
 	expect "<$header> is opened elsewhere"
 done
-expect 'src/print/queue.h:10: <pango'
+expect 'src/print/queue.h:8: <pango'
+expect 'src/print/queue.h:5: <cups/ipp.h>'
+expect 'src/print/rastered.c:2: <cups/raster.h>'
 expect 'src/base/silent.c: the first line does not say'
 expect 'src/base/wrong.h: the first line does not say'
 expect 'src/base/long.c: has 301 lines'

@@ -56,12 +56,10 @@ static void again(struct kiosk *kiosk, void *state)
 static const char *fault_sentence(enum fault fault)
 {
 	if (fault == FAULT_PAPER)
-		return _("The printer is out of paper. You can go on; please copy your"
-			" number down.");
+		return _("The printer is out of paper. You can go on; please note your number.");
 	if (fault == FAULT_COVER)
-		return _("The printer's cover is open. You can go on; please copy your"
-			" number down.");
-	return _("The printer does not work now. You can go on; please copy your number down.");
+		return _("The printer's cover is open. You can go on; please note your number.");
+	return _("The printer does not work now. You can go on; please note your number.");
 }
 
 static void choice_text(const void *from, int index, struct text *line, struct text *below)

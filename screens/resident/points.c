@@ -118,7 +118,7 @@ static struct step print(struct kiosk *kiosk, void *state)
 
 	points->watch = (struct slipwatch){ .compose = compose, .state = points };
 	if (err == OK)
-		err = slipwatch_print(&points->watch, kiosk, "statement", kiosk->session.resident, 0,
+		err = slipwatch_print(&points->watch, kiosk, "statement", kiosk->session.resident,
 			&slip);
 	slip_release(&slip);
 	return (struct step){ .err = err };

@@ -1,6 +1,7 @@
 /* case.c - one matter: what is known of it, and what may be done with it. */
 #include <config.h>
 
+#include "domain/document.h"
 #include "domain/move.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
@@ -12,6 +13,7 @@ static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 {
 	const struct way *way;
 	size_t ways_on = 1;
+	struct slip decision;
 	enum err err;
 
 	sheet_release(&folder->sheet);
@@ -22,6 +24,10 @@ static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 		err = matter_offers(kiosk->hall, &folder->sheet.matter, folder->roles, &way,
 			&ways_on);
 	folder->moves = err == OK && ways_on > 0;
+	folder->decided = err == OK &&
+		document_decision(kiosk->hall, &folder->sheet.matter, &decision) == OK;
+	if (folder->decided)
+		slip_release(&decision);
 	return err;
 }
 

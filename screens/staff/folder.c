@@ -1,8 +1,9 @@
 /* folder.c - what may be done with one matter at the console: offered, and done. */
 #include <config.h>
 
+#include "domain/document.h"
+#include "domain/move.h"
 #include "domain/notice.h"
-#include "domain/outbox.h"
 #include "domain/paper.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"
@@ -81,7 +82,7 @@ static bool may_notify(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
 
-	return folder->sheet.decision != NULL;
+	return folder->sheet.decision != NULL && !folder->decided;
 }
 
 static bool may_task(const struct kiosk *kiosk, const void *state)
@@ -146,16 +147,12 @@ static struct step ask_for_code(struct kiosk *kiosk, void *state)
 }
 
 /* Gives the slip to the printer, once composing it went well; releases it. */
-static struct step send(struct kiosk *kiosk, const struct folder *folder, const char *kind,
+static struct step send(struct kiosk *kiosk, const struct folder *folder, enum kind kind,
 	struct slip *slip, enum err err)
 {
-	char uid[JOB_UID];
-
 	if (err == OK)
-		err = outbox_add(kiosk->hall, kind, folder->sheet.matter.id, 0, slip, uid);
+		err = console_print(kiosk, kind, folder->sheet.matter.id, slip);
 	slip_release(slip);
-	if (err == OK)
-		kiosk_say(kiosk, false, "%s", _("The slip is on its way to the printer."));
 	return (struct step){ .err = err };
 }
 
@@ -163,9 +160,9 @@ static struct step print(struct kiosk *kiosk, void *state)
 {
 	struct folder *folder = state;
 	struct slip slip = {0};
-	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, &slip);
+	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, 0, &slip);
 
-	return send(kiosk, folder, "progress", &slip, err);
+	return send(kiosk, folder, KIND_PROGRESS, &slip, err);
 }
 
 static struct step notify(struct kiosk *kiosk, void *state)
@@ -174,7 +171,23 @@ static struct step notify(struct kiosk *kiosk, void *state)
 	struct slip slip = {0};
 	enum err err = paper_notice(kiosk->hall, &folder->sheet.matter, &slip);
 
-	return send(kiosk, folder, "notice", &slip, err);
+	return send(kiosk, folder, KIND_NOTICE, &slip, err);
+}
+
+static bool is_decided(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->decided;
+}
+
+static struct step print_decision(struct kiosk *kiosk, void *state)
+{
+	struct folder *folder = state;
+	struct slip slip;
+	enum err err = document_decision(kiosk->hall, &folder->sheet.matter, &slip);
+
+	return send(kiosk, folder, KIND_DECISION, &slip, err);
 }
 
 const struct action folder_choices[] = {
@@ -183,6 +196,7 @@ const struct action folder_choices[] = {
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
+	{ '6', N_("Print the decision"), print_decision, is_decided },
 	{ '6', N_("Print the notice of the decision"), notify, may_notify },
 	{ '7', N_("The wording for the group"), word, may_word },
 	{ '8', N_("Stand aside from it"), recuse, may_recuse },

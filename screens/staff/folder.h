@@ -15,6 +15,7 @@ struct folder {
 	struct sheet sheet;
 	unsigned roles;                      /* of who is at the console */
 	bool moves;                          /* they may take it a step on, or back */
+	bool decided;                        /* there is a decision to print */
 	int page;                            /* of the sheet, from 0 */
 };
 

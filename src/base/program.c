@@ -57,6 +57,16 @@ char *program_data(const char *name)
 	return path;
 }
 
+char *program_helper(const char *name)
+{
+	char *beside = program_beside(name);
+
+	if (access(beside, X_OK) == 0)
+		return beside;
+	free(beside);
+	return xasprintf("%s/%s", HELPERDIR, name);
+}
+
 /* A limit of one byte, not of none: only that also keeps a core from a program that core_pattern
  * pipes it to (core(5)). */
 void program_keeps_secrets(void)

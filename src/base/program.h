@@ -14,6 +14,9 @@ struct program_folder { const char *variable, *name, *holds, *installed; };
 char *program_folder(const struct program_folder *folder);
 /* The path of a file of pkgdatadir (YISHI_DATADIR elsewhere). The caller frees. */
 char *program_data(const char *name);
+/* A program that only others start: in this program's folder (the build tree), or else where
+ * such are installed. The caller frees. */
+char *program_helper(const char *name);
 /* Once, at the start: new files are their owner's alone, and a crash leaves no core behind,
  * for key, PINs and names would stand in it. Programs started from here keep it so. */
 void program_keeps_secrets(void);

@@ -216,6 +216,8 @@ const struct applier appliers[] = {
 	{ "help.ended",
 	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
 
+	{ "slip.reprinted", "" },
+	{ "slip.released", "" },
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about, matter) VALUES (:seq, :at, :body->>'$.about',"
 	  "  COALESCE(:body->>'$.matter', 0));" },

@@ -1,15 +1,20 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
-	%D%/amend.c %D%/amend.h \
 	%D%/alarm.c %D%/alarm.h \
+	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/assess.c %D%/assess.h \
 	%D%/attempt.c %D%/attempt.h \
 	%D%/audit.c %D%/audit.h \
-	%D%/call.c %D%/call.h \
-	%D%/credential.c %D%/credential.h \
-	%D%/dispute.c %D%/dispute.h \
+	%D%/board.c \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/call.c %D%/call.h \
+	%D%/certificate.c \
+	%D%/credential.c %D%/credential.h \
+	%D%/decision.c \
+	%D%/dispute.c %D%/dispute.h \
+	%D%/document.c %D%/document.h \
+	%D%/document-inside.h \
 	%D%/flags.c %D%/flags.h \
 	%D%/follow.c \
 	%D%/graph.c %D%/graph.h \
@@ -20,33 +25,41 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/guard-vote.c \
 	%D%/guard-work.c \
 	%D%/hall.c %D%/hall.h \
+	%D%/happening.c %D%/happening.h \
 	%D%/history.c \
 	%D%/intent.c %D%/intent.h \
+	%D%/joint.c %D%/joint.h \
+	%D%/kind.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger.h \
 	%D%/lots.c %D%/lots.h \
-	%D%/happening.c %D%/happening.h \
-	%D%/joint.c %D%/joint.h \
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
 	%D%/meeting.c %D%/meeting.h \
-	%D%/move.c %D%/move.h %D%/move-inside.h \
+	%D%/minutes.c \
+	%D%/move.c %D%/move.h \
+	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/paper.c %D%/paper.h \
+	%D%/paper-test.c \
 	%D%/person.c %D%/person.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
-	%D%/redeem.c \
+	%D%/printer.c \
 	%D%/pulse.c %D%/pulse.h \
 	%D%/record.c \
+	%D%/redeem.c \
+	%D%/reprint.c %D%/reprint.h \
 	%D%/resident.c %D%/resident.h \
+	%D%/review.c \
 	%D%/reward.c %D%/reward.h \
 	%D%/rules.c %D%/rules.h \
 	%D%/second.c %D%/second.h \
 	%D%/service.c %D%/service.h \
+	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/staff.c %D%/staff.h \

@@ -5,6 +5,7 @@
 #define DOMAIN_POLL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/err.h"
 
@@ -26,6 +27,12 @@ CHECKED enum err poll_quorum(const struct hall *hall, const struct poll *poll);
 CHECKED enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed);
 /* The rule that holds: "1/2"; static, or hall.conf's. */
 const char *poll_majority(const struct hall *hall, bool again);
+/* The counts as an event's body (JSON) has them. */
+CHECKED enum err poll_read(struct hall *hall, const char *body, struct poll *out);
+/* The last vote on a matter. ERR_NOT_FOUND where there was none, or where it does not count any
+ * more: it was corrected, or the matter is to be deliberated anew. */
+struct vote { struct poll poll; bool passed; int64_t at; };
+CHECKED enum err vote_load(struct hall *hall, int64_t matter, struct vote *out);
 /* "Entitled 11, recused 1, present 9, for 7 ...: passed." The caller frees. */
 char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed);
 

@@ -17,7 +17,7 @@ noinst_LIBRARIES += %D%/libime.a
 IME_LIBS = src/ime/libime.a $(WIRE_LIBS) $(PINYIN_LIBS) $(ZINNIA_LIBS) -lm
 
 # Found beside the programs in the build tree, and in pkgdatadir where they are installed.
-dist_pkgdata_DATA = %D%/lexicon.txt
+dist_pkgdata_DATA += %D%/lexicon.txt
 data/lexicon.txt: %D%/lexicon.txt
 	$(AM_V_GEN)$(MKDIR_P) data && cp $< $@
 all-local: data/lexicon.txt

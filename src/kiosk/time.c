@@ -8,7 +8,8 @@
 #include "kiosk/reader.h"
 #include "kiosk/stack.h"
 
-enum { TICK_MS = 1000, WATCH_MS = 2000 };
+/* What is on its way is looked at oftener: whoever waits is told within a second. */
+enum { TICK_MS = 1000, BUSY_TICK_MS = 200, WATCH_MS = 2000 };
 
 /* On the plain home screen there is nothing that a question could save. */
 static bool worth_asking(const struct kiosk *kiosk)
@@ -23,6 +24,11 @@ static bool busy(const struct kiosk *kiosk)
 	const struct screen *screen = stack_screen(kiosk);
 
 	return screen->busy && screen->busy(kiosk, stack_state(kiosk));
+}
+
+static int64_t tick_left(const struct kiosk *kiosk)
+{
+	return kiosk->ticked_ms + (busy(kiosk) ? BUSY_TICK_MS : TICK_MS) - clock_ms();
 }
 
 static int64_t idle_left(const struct kiosk *kiosk)
@@ -64,7 +70,7 @@ static void tick(struct kiosk *kiosk)
 {
 	const struct screen *screen = stack_screen(kiosk);
 
-	if (!screen->tick || kiosk->asking || clock_ms() - kiosk->ticked_ms < TICK_MS)
+	if (!screen->tick || kiosk->asking || tick_left(kiosk) > 0)
 		return;
 	kiosk->ticked_ms = clock_ms();
 	stack_follow(kiosk, screen->tick(kiosk, stack_state(kiosk)));
@@ -124,7 +130,7 @@ int kiosk_wait(const struct kiosk *kiosk)
 	else if (kiosk->setup.idle_ms > 0 && kiosk->used)
 		at_most(&wait, idle_left(kiosk));
 	if (stack_screen(kiosk)->tick && !kiosk->asking)
-		at_most(&wait, kiosk->ticked_ms + TICK_MS - clock_ms());
+		at_most(&wait, tick_left(kiosk));
 	if (kiosk->setup.watch)
 		at_most(&wait, kiosk->watched_ms + WATCH_MS - clock_ms());
 	return (int)wait;

@@ -18,7 +18,7 @@ struct text;
 
 enum escpos_image { ESCPOS_RASTER, ESCPOS_COLUMNS, ESCPOS_STORED };  /* GS v 0, ESC *, GS ( L */
 enum escpos_cut { ESCPOS_PARTIAL, ESCPOS_FULL, ESCPOS_UNCUT };
-enum { ESCPOS_BAND = 128, ESCPOS_BAND_MOST = 512 };
+enum { ESCPOS_BAND = 24, ESCPOS_BAND_MOST = 512 };
 
 /* All zero: GS v 0 in bands of ESCPOS_BAND rows, blank rows fed, a partial cut. */
 struct escpos {

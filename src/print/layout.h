@@ -12,7 +12,7 @@
 
 struct slip;
 
-/* Draws the slip in black from (0, 0) down, width dots wide (576 or 384), a dot a unit of
+/* Draws the slip in black from (0, 0) down, width dots wide (576, 384 ...), a dot a unit of
  * cairo's. Yields the dots it is long. To measure, draw on a surface of no size. */
 CHECKED enum err layout_draw(cairo_t *cairo, const struct slip *slip, int width, int *length);
 

@@ -28,3 +28,8 @@ enum trouble reason_trouble(const char *reason)
 			return reasons[i].trouble;
 	return TROUBLE_NONE;
 }
+
+bool reason_is_low(const char *reason)
+{
+	return strncmp(reason, "media-low", 9) == 0;
+}

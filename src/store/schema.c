@@ -221,6 +221,7 @@ static const char *const steps[] = {
 /* 2 */ schema_points,
 /* 3 */ schema_matters,
 /* 4 */ schema_help,
+/* 5 */ schema_printers,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -288,7 +289,6 @@ enum err schema_bring_up(struct db *db)
 {
 	int64_t version;
 	enum err err = version_of(db, &version);
-
 
 	if (err == OK && version > NEWEST)
 		return fail(ERR_BROKEN, "the store is newer than this program");

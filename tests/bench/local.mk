@@ -1,10 +1,13 @@
 # Figures, never gates: make bench.
 EXTRA_PROGRAMS += %D%/submit %D%/hello %D%/screen
-EXTRA_PROGRAMS += %D%/paper %D%/pinyin %D%/imed
+EXTRA_PROGRAMS += %D%/paper %D%/pages %D%/pinyin %D%/imed
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 %C%_paper_SOURCES = %D%/paper.c
 %C%_paper_LDADD = $(PRINT_LIBS)
+%C%_pages_SOURCES = %D%/pages.c
+%C%_pages_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS)
+%C%_pages_LDADD = $(PRINT_LIBS)
 %C%_submit_SOURCES = %D%/submit.c
 %C%_submit_LDADD = $(DOMAIN_LIBS)
 %C%_hello_SOURCES = %D%/hello.c
@@ -26,6 +29,7 @@ bench: $(EXTRA_PROGRAMS) yishi yishi-printd yishi-imed tests/ime/moody-imed
 	rm -rf %D%/hall && ./yishi init %D%/hall --demo >/dev/null
 	%D%/submit
 	%D%/paper
+	%D%/pages
 	YISHI_DATADIR=data %D%/pinyin $(MESSAGES)
 	%D%/imed
 	%D%/screen %D%/hello ./yishi %D%/hall

@@ -1,12 +1,12 @@
 domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/faults %D%/graph %D%/hall %D%/joint %D%/ledger %D%/matter \
+	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/resident %D%/reward %D%/rules \
-	%D%/service %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
+	%D%/service %D%/settings %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
-EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql %D%/version1.sql
+EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
 %C%_amend_SOURCES = %D%/amend.c
 %C%_amend_LDADD = $(DOMAIN_LIBS)
@@ -18,12 +18,16 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
 %C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h
 %C%_faults_LDADD = $(DOMAIN_LIBS)
+%C%_document_SOURCES = %D%/document.c
+%C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
 %C%_ledger_SOURCES = %D%/ledger.c
 %C%_ledger_LDADD = $(DOMAIN_LIBS)
+%C%_kind_SOURCES = %D%/kind.c
+%C%_kind_LDADD = $(DOMAIN_LIBS)
 %C%_matter_SOURCES = %D%/matter.c
 %C%_matter_LDADD = $(DOMAIN_LIBS)
 %C%_matter_points_SOURCES = %D%/matter-points.c
@@ -42,6 +46,8 @@ EXTRA_DIST += %D%/people.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_poll_LDADD = $(DOMAIN_LIBS)
 %C%_powerloss_SOURCES = %D%/powerloss.c
 %C%_powerloss_LDADD = $(DOMAIN_LIBS)
+%C%_reprint_SOURCES = %D%/reprint.c
+%C%_reprint_LDADD = $(DOMAIN_LIBS)
 %C%_resident_SOURCES = %D%/resident.c
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
@@ -82,3 +88,5 @@ simulate: %D%/simulate
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
 %C%_version1_SOURCES = %D%/version1.c
 %C%_version1_LDADD = $(DOMAIN_LIBS)
+%C%_settings_SOURCES = %D%/settings.c
+%C%_settings_LDADD = $(DOMAIN_LIBS)

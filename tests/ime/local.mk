@@ -23,7 +23,7 @@ ime_cppflags = $(AM_CPPFLAGS) -DRIME_DATA='"$(RIME_DATA)"'
 # The kiosk's end, against an imed that dies, says nothing, or says too much.
 check_PROGRAMS += %D%/link %D%/moody-imed
 TESTS += %D%/link
-%C%_link_SOURCES = %D%/link.c src/imed-link.c src/child.c
+%C%_link_SOURCES = %D%/link.c src/imed-link.c src/cli/child.c
 %C%_link_LDADD = $(WIRE_LIBS)
 %C%_moody_imed_SOURCES = %D%/moody-imed.c
 %C%_moody_imed_LDADD = $(WIRE_LIBS)

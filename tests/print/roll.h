@@ -19,7 +19,7 @@ struct roll {
 	unsigned char (*rows)[ROLL_BYTES];   /* since the last cut */
 	int count;
 	unsigned char line[ROLL_LINE][ROLL_BYTES];
-	bool has_line;
+	bool has_line, from_store;           /* GS ( L was used */
 	unsigned char *stored;
 	int stored_rows, unit;
 	int cut, reports, images, longest;   /* GS V's number; GS r; images, rows of the longest */
@@ -107,6 +107,7 @@ static inline void roll_graphics(struct roll *roll, const unsigned char *at, siz
 		roll_rows(roll, roll->stored, (int)roll->width / 8, roll->stored_rows);
 		free(roll->stored);
 		roll->stored = NULL;
+		roll->from_store = true;
 	} else if (size > 10 && at[0] == 48 && at[1] == 112 && at[2] == 48 && at[3] == 1 &&
 		   at[4] == 1 && at[5] == 49 && (int)width == roll->width &&
 		   size == 10 + width / 8 * rows && !roll->stored) {
@@ -189,6 +190,8 @@ static inline size_t roll_take(struct roll *roll, const unsigned char *at, size_
 		return roll_group(roll, at, left);
 	if (at[0] == 0x10 && at[1] == 4)
 		return left < 3 ? 0 : 3;
+	if (at[0] == 0x10 && at[1] == 0x14)
+		return left < 10 ? 0 : 10;
 	roll->strange++;
 	return 1;
 }
