@@ -70,17 +70,17 @@ static bool read_options(const char *options, struct device *out)
 	return out->mute || out->uncut || !*options;
 }
 
-/* HOST or HOST:PORT; an address of IPv6 stands in brackets. */
+/* HOST or HOST:PORT; an address of IPv6 stands in brackets. CUPS wants a slash before options. */
 static bool read_host(const char *place, struct device *out)
 {
 	int end = 0;
 
 	copy_text(out->port, sizeof out->port, "9100");
 	if (*place == '[')
-		(void)sscanf(place, "[%255[^]]]%n:%15[^:]%n", out->host, &end, out->port, &end);
+		(void)sscanf(place, "[%255[^]]]%n:%15[^:/]%n", out->host, &end, out->port, &end);
 	else
-		(void)sscanf(place, "%255[^:]%n:%15[^:]%n", out->host, &end, out->port, &end);
-	return end > 0 && place[end] == '\0';
+		(void)sscanf(place, "%255[^:/]%n:%15[^:/]%n", out->host, &end, out->port, &end);
+	return end > 0 && (!place[end] || strcmp(place + end, "/") == 0);
 }
 
 static bool read_place(const char *uri, size_t length, struct device *out)

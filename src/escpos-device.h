@@ -1,7 +1,7 @@
 /*
  * escpos-device.h - the way to a receipt printer: a TCP port or a device file.
  *
- *         yescpos://HOST:PORT  yescpos:/dev/usb/lp0, behind either ?status=no and ?cut=no
+ *         yescpos://HOST:PORT/  yescpos:/dev/usb/lp0, behind either ?status=no and ?cut=no
  *
  * No call takes longer than it is told to, and each comes back at once when a signal does.
  */

@@ -2,7 +2,6 @@
 #include <config.h>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -40,11 +39,18 @@ static bool reap(struct probe *probe)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-static bool answered(const struct probe *probe)
+/* Has it told all? That is when it closes its end: what is there already may not be all, and
+ * a child that hangs must not hold anybody up. */
+static bool answered(struct probe *probe)
 {
-	struct pollfd poll_for = { .fd = probe->pipe, .events = POLLIN };
+	ssize_t size;
 
-	return poll(&poll_for, 1, 0) > 0;
+	do {
+		size = read(probe->pipe, probe->lines + probe->told,
+			sizeof probe->lines - 1 - probe->told);
+		probe->told += size > 0 ? (size_t)size : 0;
+	} while (size > 0);
+	return size == 0;
 }
 
 static bool overdue(const struct probe *probe)
@@ -63,37 +69,28 @@ static void take(struct queue_state *found, const char *reason)
 	copy_text(found->words, sizeof found->words, reason);
 }
 
-/* To the end, which is where the child's is: it tells all at once. */
-static void collect(struct probe *probe)
+static void read_lines(struct probe *probe)
 {
-	char lines[1024], *rest = lines, *reason;
-	size_t length = 0;
-	ssize_t size;
+	char *rest = probe->lines, *reason;
 
-	while (length < sizeof lines - 1 &&
-	       (size = read(probe->pipe, lines + length, sizeof lines - 1 - length)) > 0)
-		length += (size_t)size;
-	lines[length] = '\0';
+	probe->lines[probe->told] = '\0';
 	probe->found = (struct queue_state){0};
 	while ((reason = strsep(&rest, "\n")))
 		take(&probe->found, reason);
-	probe->known = length > 0;
 }
 
 static void finish(struct probe *probe)
 {
 	int next = probe->period_ms;
 
-	probe->known = false;
-	if (answered(probe))
-		collect(probe);
-	probe->known = reap(probe) && probe->known;
+	read_lines(probe);
+	probe->known = reap(probe) && probe->told > 0;
 	if (probe->known && probe->found.trouble != TROUBLE_NONE && next > TROUBLED_MS)
 		next = TROUBLED_MS;
 	probe->due = clock_ms() + next;
 }
 
-bool probe_due(const struct probe *probe)
+bool probe_due(struct probe *probe)
 {
 	if (probe->child > 0)
 		return answered(probe) || overdue(probe);
@@ -153,7 +150,9 @@ void probe_ask(struct probe *probe, const char *queue)
 
 	if (probe->child > 0 || !probe_due(probe) || pipe2(ends, O_CLOEXEC) != 0)
 		return;
+	(void)fcntl(ends[0], F_SETFL, O_NONBLOCK);
 	probe->asked = clock_ms();
+	probe->told = 0;
 	probe->due = probe->asked + probe->period_ms;
 	probe->pipe = ends[0];
 	if (!spawn(probe, queue, ends[1])) {

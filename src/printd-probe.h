@@ -22,14 +22,16 @@ struct probe {
 	int period_ms;                       /* 0: it is never asked */
 	pid_t child;                         /* 0: none is under way */
 	int pipe;
+	char lines[512];                     /* what it told so far */
+	size_t told;
 	int64_t asked, due, busy;            /* of clock_ms(); busy: when a job last was there */
 	bool known;                          /* it answered since: */
 	struct queue_state found;
 };
 
 void probe_begin(struct probe *probe, int seconds);
-/* Something is due: an answer, or a question. */
-bool probe_due(const struct probe *probe);
+/* Something is due: an answer, or a question. Never waits. */
+bool probe_due(struct probe *probe);
 /* No job is in CUPS: what it says of the printer may be old. Puts the answer in its place. */
 void probe_amend(struct probe *probe, struct queue_state *state);
 /* Nor does one go there now: asks the queue's printer, if that is due. */

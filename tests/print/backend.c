@@ -138,7 +138,7 @@ static void refuses_nonsense(void)
 {
 	static const char *const uris[] = {
 		"yescpos", "yescpos:", "yescpos:lp0", "yescpos://", "socket://127.0.0.1:1",
-		"yescpos://127.0.0.1:1?colour=yes", "yescpos://::1", "yescpos://[::1", "yescpos://a:"
+		"yescpos://127.0.0.1:1?colour=yes", "yescpos://::1", "yescpos://[::1", "yescpos://a:", "yescpos://a/b", "yescpos:///"
 	};
 	const char *builddir = getenv("builddir");
 

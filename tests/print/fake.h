@@ -24,7 +24,7 @@
 
 #include "tests/print/roll.h"
 
-enum { FAKE_MEMORY = 256 << 10, FAKE_TAIL = 10, FAKE_SIP = 32 };
+enum { FAKE_MEMORY = 256 << 10, FAKE_TAIL = 10, FAKE_SIP = 128 };
 
 struct faults {
 	atomic_bool no_paper, cover, offline, low;
