@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "compose/view.h"
 #include "kiosk/entry.h"
 #include "kiosk/kiosk.h"
 
