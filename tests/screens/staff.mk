@@ -42,4 +42,5 @@ STAFF_PLAYS = \
 	%D%/step-object.play \
 	%D%/step-rating-en.play \
 	%D%/step-rating.play \
-	%D%/step.play
+	%D%/step.play \
+	%D%/write-staff.play
