@@ -31,6 +31,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "compose/view.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
 #include "tests/ime-inside.h"

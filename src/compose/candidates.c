@@ -80,7 +80,8 @@ struct item { term_key cap, touch; const char *text; enum style style; };
 static bool item_at(const struct composer *composer, int at, struct item *out)
 {
 	const struct way_in *method = ways_in + method_of(composer);
-	int shown = method->page < SHOWN - 1 ? SHOWN : method->page, index = composer->first + at;
+	int shown = method->page < SHOWN - 1 ? SHOWN : method->page;
+	int index = composer->first + at;
 	int left = composer->answer.count - composer->first;
 
 	if (at < shown && at < left) {

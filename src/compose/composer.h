@@ -1,13 +1,13 @@
 /*
- * composer.h - how a text is put together: methods of input, candidates, what is under the hand.
+ * composer.h - how a text is put together: methods of input, and where each key goes.
  *
  * Stands between the keys and a text field. Nothing here waits: a question goes to imed by way
  * of the port, the answer comes when it comes, and a key that needs it (a candidate's digit,
  * Enter) is held until then. An all-zero composer without a port leaves every key to the field.
  *
  * The five-stroke method is what a text begins with in Chinese; a letter typed shows that there
- * is a keyboard, and changes to pinyin; a character from the terminal shows that somebody else
- * composes, and changes to plain. Digits that were taken for strokes before that are given back.
+ * is a keyboard, and changes to pinyin; a character from the terminal shows that something
+ * else composes, and changes to plain. Digits taken for strokes before that are given back.
  * A method chosen in the menu (*) stays until the session ends.
  */
 #ifndef COMPOSE_COMPOSER_H
@@ -17,9 +17,11 @@
 #include "term/field.h"
 #include "wire/port.h"
 
-enum method { METHOD_PLAIN, METHOD_STROKES, METHOD_PINYIN, METHOD_WRITING, METHOD_DIGITS, METHOD_COUNT };
+enum method {
+	METHOD_PLAIN, METHOD_STROKES, METHOD_PINYIN, METHOD_WRITING, METHOD_DIGITS, METHOD_COUNT
+};
 enum overlay { OVERLAY_NONE, OVERLAY_MENU, OVERLAY_SYMBOLS };
-enum { COMPOSER_HELD = 32, COMPOSER_RUN = 24, COMPOSER_PAD = K_PRIVATE };      /* PAD: where it lies on a canvas */
+enum { COMPOSER_HELD = 32, COMPOSER_RUN = 24 };
 
 struct composer {
 	const struct ime_port *port;         /* NULL: plain only */
@@ -70,19 +72,5 @@ int composer_fd(const struct composer *composer);            /* -1: nothing to w
 int composer_wait(const struct composer *composer);          /* ms; -1: for ever */
 
 bool composer_composing(const struct composer *composer);
-/* What stands at the caret while composing; out is FIELD_PREEDIT bytes. */
-const char *composer_preedit(const struct composer *composer, char out[FIELD_PREEDIT]);
-/* Rows that stay free below the caret for candidates. */
-int composer_below(const struct composer *composer);
-/* Rows of the keys under the field, at most so many of such a width. */
-int composer_rows(const struct composer *composer, const struct box *room);
-/* The method's name and how to change it, into the upper edge of the field's frame. */
-void composer_draw_name(const struct composer *composer, struct canvas *canvas,
-	const struct box *frame);
-/* The keys in their box, then the candidates below the canvas's cursor, within the frame's columns. */
-void composer_draw_keys(const struct composer *composer, struct canvas *canvas,
-	const struct box *keys);
-void composer_draw_candidates(const struct composer *composer, struct canvas *canvas,
-	const struct box *frame);
 
 #endif

@@ -6,8 +6,8 @@
 
 /* TRANSLATORS: the five strokes, at most 4 columns each. */
 #define STROKES \
-	{ '1', N_("一"), 2 }, { '2', N_("丨"), 2 }, { '3', N_("丿"), 2 }, { '4', N_("丶"), 2 }, \
-	{ '5', N_("乛"), 2 }, { '6', N_("any"), 2 }
+	{ '1', N_("一"), 2 }, { '2', N_("丨"), 2 }, { '3', N_("丿"), 2 }, \
+	{ '4', N_("丶"), 2 }, { '5', N_("乛"), 2 }, { '6', N_("any"), 2 }
 /* TRANSLATORS: from here on labels beside a key, at most 6 columns. */
 static const struct label strokes_idle[] = {
 	STROKES, { '0', N_("digits"), 3 }, { '/', N_("marks"), 3 }, { '.', N_("delete"), 3 },
@@ -17,21 +17,20 @@ static const struct label strokes_busy[] = {
 	STROKES, { '0', N_("digits"), 3 }, { '+', N_("more"), 3 }, { '.', N_("delete"), 3 },
 	{ '-', N_("before"), 3 },
 };
+#define KEY(key) { key, NULL, 1 }
 static const struct label letters[] = {
-	{ 'q', NULL, 1 }, { 'w', NULL, 1 }, { 'e', NULL, 1 }, { 'r', NULL, 1 }, { 't', NULL, 1 },
-	{ 'y', NULL, 1 }, { 'u', NULL, 1 }, { 'i', NULL, 1 }, { 'o', NULL, 1 }, { 'p', NULL, 1 },
-	{ 'a', NULL, 1 }, { 's', NULL, 1 }, { 'd', NULL, 1 }, { 'f', NULL, 1 }, { 'g', NULL, 1 },
-	{ 'h', NULL, 1 }, { 'j', NULL, 1 }, { 'k', NULL, 1 }, { 'l', NULL, 1 }, { '\'', NULL, 1 },
-	{ 'z', NULL, 1 }, { 'x', NULL, 1 }, { 'c', NULL, 1 }, { 'v', NULL, 1 }, { 'b', NULL, 1 },
-	{ 'n', NULL, 1 }, { 'm', NULL, 1 }, { ',', NULL, 1 }, { '.', NULL, 1 }, { '?', NULL, 1 },
+	KEY('q'), KEY('w'), KEY('e'), KEY('r'), KEY('t'), KEY('y'), KEY('u'), KEY('i'), KEY('o'),
+	KEY('p'), KEY('a'), KEY('s'), KEY('d'), KEY('f'), KEY('g'), KEY('h'), KEY('j'), KEY('k'),
+	KEY('l'), KEY('\''), KEY('z'), KEY('x'), KEY('c'), KEY('v'), KEY('b'), KEY('n'), KEY('m'),
+	KEY(','), KEY('.'), KEY('?'),
 	{ C_DIGITS, "123", 1, true }, { C_SYMBOLS, N_("marks"), 2 },
-	{ C_CAPITALS, "ABC", 1, true }, { ' ', N_("space"), 2 }, { K_BACKSPACE, N_("delete"), 2 }, { K_ENTER, N_("go on"), 2 },
+	{ C_CAPITALS, "ABC", 1, true }, { ' ', N_("space"), 2 }, { K_BACKSPACE, N_("delete"), 2 },
+	{ K_ENTER, N_("go on"), 2 },
 };
 static const struct label digits[] = {
-	{ '1', NULL, 1 }, { '2', NULL, 1 }, { '3', NULL, 1 }, { '4', NULL, 1 }, { '5', NULL, 1 },
-	{ '6', NULL, 1 }, { '7', NULL, 1 }, { '8', NULL, 1 }, { '9', NULL, 1 }, { '0', NULL, 1 },
-	{ '-', NULL, 1 }, { '/', NULL, 1 }, { ':', NULL, 1 }, { '.', NULL, 1 }, { '@', NULL, 1 },
-	{ '#', NULL, 1 }, { '&', NULL, 1 }, { '%', NULL, 1 }, { '+', NULL, 1 }, { '=', NULL, 1 },
+	KEY('1'), KEY('2'), KEY('3'), KEY('4'), KEY('5'), KEY('6'), KEY('7'), KEY('8'), KEY('9'),
+	KEY('0'), KEY('-'), KEY('/'), KEY(':'), KEY('.'), KEY('@'), KEY('#'), KEY('&'), KEY('%'),
+	KEY('+'), KEY('='),
 	{ C_LETTERS, "abc", 1, true }, { C_SYMBOLS, N_("marks"), 2 }, { ' ', N_("space"), 3 },
 	{ K_BACKSPACE, N_("delete"), 2 }, { K_ENTER, N_("go on"), 2 },
 };
@@ -55,7 +54,8 @@ static void use(struct grid *grid, const struct label *labels, int count, int co
 	grid->count = count;
 	grid->columns = columns;
 }
-#define USE(grid, labels, columns) use(grid, labels, (int)(sizeof labels / sizeof *labels), columns)
+#define USE(grid, labels, columns) \
+	use(grid, labels, (int)(sizeof labels / sizeof *labels), columns)
 
 static void add(struct grid *grid, term_key key, const char *text)
 {
@@ -105,8 +105,11 @@ static void use_writing(const struct composer *composer, struct grid *grid)
 
 	use(grid, grid->own, 0, 3);
 	for (int i = 0; i < 9; i++)
-		add_as_it_is(grid, busy && i < count ? C_PICK + composer->first + i : K_NONE,
-			busy && i < count ? ime_text(&composer->answer, composer->first + i) : "");
+		if (busy && i < count)
+			add_as_it_is(grid, C_PICK + composer->first + i,
+				ime_text(&composer->answer, composer->first + i));
+		else
+			add_as_it_is(grid, K_NONE, "");
 	add(grid, '.', N_("delete"));
 	add(grid, busy ? '+' : '/', busy ? N_("more") : N_("marks"));
 	add(grid, busy ? '0' : '*', busy ? N_("again") : N_("input"));

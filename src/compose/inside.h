@@ -4,7 +4,7 @@
 #ifndef COMPOSE_INSIDE_H
 #define COMPOSE_INSIDE_H
 
-#include "compose/composer.h"
+#include "compose/view.h"
 
 /* Labels that are no key of a keyboard. C_PICK: and the candidate's number. */
 enum {

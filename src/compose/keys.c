@@ -123,7 +123,8 @@ static void draw_pad(const struct composer *composer, struct canvas *canvas,
 		canvas_fill(canvas, bottom, box->column, 1, 0x2514, STYLE_INK);
 		canvas_fill(canvas, bottom, right, 1, 0x2518, STYLE_INK);
 		canvas_wrap(canvas, box->row + (box->rows - 2) / 2, box->column + 2,
-			box->columns - 4, 3, STYLE_INK, _("Draw one character here, stroke by stroke."));
+			box->columns - 4, 3, STYLE_INK,
+			_("Draw one character here, stroke by stroke."));
 	}
 	canvas_touch(canvas, box, COMPOSER_PAD);
 }

@@ -10,6 +10,7 @@ noinst_LIBRARIES += %D%/libcompose.a
 	%D%/pad.c %D%/pad.h \
 	%D%/pinyin.c \
 	%D%/strokes.c \
+	%D%/view.h \
 	%D%/writing.c
 
 COMPOSE_LIBS = src/compose/libcompose.a src/wire/libwire.a $(TERM_FLOOR_LIBS)

@@ -41,7 +41,8 @@ static void leave(struct composer *composer, struct field *field, term_key key)
 	compose_push(composer, key == '0' ? K_ESC : K_F2);
 }
 
-static void (*const entries[10])(struct composer *composer, struct field *field, term_key key) = {
+static void (*const entries[10])(struct composer *composer, struct field *field,
+	term_key key) = {
 	leave, use, use, use, use, open_symbols, show_keyboard, undo, leave, toggle_pairs,
 };
 

@@ -20,7 +20,8 @@ static int within(int value, int least, int most)
 
 static bool is_on(const struct box *box, const struct pointer *pointer)
 {
-	int row = pointer_row(pointer) - box->row, column = pointer_column(pointer) - box->column;
+	int row = pointer_row(pointer) - box->row;
+	int column = pointer_column(pointer) - box->column;
 
 	return row >= 0 && row < box->rows && column >= 0 && column < box->columns;
 }
@@ -29,8 +30,9 @@ static bool is_on(const struct box *box, const struct pointer *pointer)
 static void add_dot(struct pad *pad, const struct box *box, const struct pointer *pointer)
 {
 	int at = dot_count(pad);
-	int x = within(pointer->x - box->column * DOTS_ACROSS, 0, box->columns * DOTS_ACROSS - 1);
-	int y = within(pointer->y - box->row * DOTS_DOWN, 0, box->rows * DOTS_DOWN - 1);
+	int right = box->columns * DOTS_ACROSS - 1, bottom = box->rows * DOTS_DOWN - 1;
+	int x = within(pointer->x - box->column * DOTS_ACROSS, 0, right);
+	int y = within(pointer->y - box->row * DOTS_DOWN, 0, bottom);
 	bool again = at > pad->first[pad->strokes - 1] && pad->dots[at - 1].x == x &&
 		pad->dots[at - 1].y == y;
 
@@ -126,7 +128,8 @@ void pad_draw(const struct pad *pad, struct canvas *canvas, const struct box *bo
 		canvas_fill(canvas, box->row + row, box->column, box->columns, ' ', STYLE_INK);
 	for (int i = 0; i < pad->strokes; i++) {
 		if (pad->first[i] < pad->first[i + 1])
-			ink(canvas, box, pad->dots[pad->first[i]].x, pad->dots[pad->first[i]].y);
+			ink(canvas, box, pad->dots[pad->first[i]].x,
+				pad->dots[pad->first[i]].y);
 		for (int j = pad->first[i]; j + 1 < pad->first[i + 1]; j++)
 			draw_line(pad, j, canvas, box);
 	}

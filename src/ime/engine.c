@@ -44,7 +44,8 @@ void engine_close(struct engine *engine)
 static void read_words(struct engine *engine)
 {
 	char *shipped = program_data("lexicon.txt");
-	enum err err = engine->own_words ? lexicon_read(&engine->lexicon, engine->own_words) : OK;
+	enum err err = engine->own_words ?
+		lexicon_read(&engine->lexicon, engine->own_words) : OK;
 
 	if (lexicon_read(&engine->lexicon, shipped) != OK)
 		log_line("no lexicon: %s", shipped);

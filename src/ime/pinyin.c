@@ -14,9 +14,10 @@
 #include "ime/readings.h"
 #include "ime/words.h"
 
-/* How often a word of the lexicon counts as typed, and how many of them may be initials of
- * the same letters, and characters of a syllable before libpinyin's. No folder: what libpinyin would learn has nowhere to go. */
+/* How often a word of the lexicon counts as typed; and how many may come of the same initials,
+ * of a syllable before libpinyin's characters, and of the second opinion. */
 enum { TYPED = 1000, INITIALS_MOST = 4, READINGS_MOST = 6, OPINIONS = 2 };
+/* What libpinyin would learn has nowhere to go. */
 static const char no_folder[] = "/nonexistent";
 
 enum {
@@ -60,7 +61,6 @@ enum err pinyin_engine_open(struct pinyin **out, const struct lexicon *lexicon)
 		pinyin_load_phrase_library(pinyin->context, libraries[i]);
 	if (readings_open(&pinyin->readings) != OK)
 		readings_close(&pinyin->readings);
-	words_close(&pinyin->words);
 	if (words_open(&pinyin->words, lexicon) != OK)
 		log_line("without a second opinion on sentences");
 	teach(pinyin);
@@ -76,6 +76,7 @@ void pinyin_engine_close(struct pinyin *pinyin)
 	pinyin_free_instance(pinyin->instance);
 	pinyin_fini(pinyin->context);
 	readings_close(&pinyin->readings);
+	words_close(&pinyin->words);
 	free(pinyin);
 }
 
@@ -102,8 +103,8 @@ static void add_initials(const struct pinyin *pinyin, const char *letters,
 
 /* Only choosing a candidate tells how many letters it stands for. That binds this question's
  * sentence and teaches nothing: nobody trains (pinyin_train) and no add-on is loaded. */
-static void add_guesses(struct pinyin *pinyin, const struct ime_question *question, bool whole,
-	struct ime_answer *out)
+static void add_guesses(struct pinyin *pinyin, const struct ime_question *question,
+	bool whole, struct ime_answer *out)
 {
 	pinyin_instance_t *instance = pinyin->instance;
 	guint count = 0;

@@ -72,7 +72,7 @@ static const struct reading *first_of(const struct readings *readings, const cha
 	return readings->readings + low;
 }
 
-/* The other syllable of a pair that some do not tell apart: shi for si; "" where it is in none. */
+/* The other syllable of a pair that some do not tell apart, shi for si; "": it is in none. */
 static void other_of(const char *syllable, char out[SYLLABLE + 1])
 {
 	static const char hissing[] = "zcs";
@@ -80,7 +80,8 @@ static void other_of(const char *syllable, char out[SYLLABLE + 1])
 
 	out[0] = '\0';
 	if (syllable[0] == 'n' || syllable[0] == 'l')
-		snprintf(out, SYLLABLE + 1, "%c%s", syllable[0] == 'n' ? 'l' : 'n', syllable + 1);
+		snprintf(out, SYLLABLE + 1, "%c%s", syllable[0] == 'n' ? 'l' : 'n',
+			syllable + 1);
 	else if (syllable[0] && strchr(hissing, syllable[0]))
 		snprintf(out, SYLLABLE + 1, "%c%s%s", syllable[0], broad ? "" : "h",
 			syllable + 1 + broad);

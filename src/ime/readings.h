@@ -1,7 +1,7 @@
 /*
  * readings.h - the characters of a syllable, those first that people use most.
  *
- * libpinyin's counts are those of newspapers (号 before 好); these are of rime-data-pinyin-simp.
+ * libpinyin counts as newspapers write (号 before 好); these are rime-data-pinyin-simp's.
  */
 #ifndef IME_READINGS_H
 #define IME_READINGS_H

@@ -118,7 +118,8 @@ static void keep(struct place *place, const struct way *way)
 }
 
 /* Every word that begins at that place leads on from every way to it. */
-static void lead_on(const struct words *words, const char *letters, struct place *places, int from)
+static void lead_on(const struct words *words, const char *letters, struct place *places,
+	int from)
 {
 	size_t rest = strlen(letters + from);
 

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "base/text.h"
-#include "base/utf8.h"
+#include "compose/view.h"
 #include "kiosk/entry.h"
 #include "kiosk/kiosk.h"
 
@@ -45,13 +45,15 @@ static int field_columns(const struct field *field, int most)
 	return columns < most ? columns : most;
 }
 
-/* A name wants one row, a whole matter as many as there are. */
+/* A name wants one row and one for candidates, a whole matter as many as there are. */
 static int text_rows(const struct field *field, int columns, int most)
 {
 	int wanted = field->limit > 0 ? (field->limit * 2 + columns - 1) / columns : TEXT_ROWS;
 
 	if (wanted > TEXT_ROWS)
 		wanted = TEXT_ROWS;
+	if (wanted < LEAST)
+		wanted = LEAST;
 	if (wanted > most)
 		wanted = most;
 	return wanted > 1 ? wanted : 1;

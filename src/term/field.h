@@ -38,8 +38,8 @@ bool field_typed(struct field *field, term_key key);
 /* Puts it in at the caret, as one change; what has no room is left out. */
 void field_insert(struct field *field, const char *text);
 void field_undo(struct field *field);
-/* Draws it wrapped, scrolled so that the caret shows; a PIN as ●-free stars. Digits in groups of
- * four. Sets the canvas's cursor. */
+/* Draws it wrapped, scrolled so that the caret shows; a PIN as ●-free stars, digits in groups
+ * of four. Sets the canvas's cursor. */
 void field_draw(const struct field *field, struct canvas *canvas,
 	const struct field_view *view);
 int field_left(const struct field *field);           /* characters still allowed; -1: no limit */

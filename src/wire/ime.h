@@ -5,10 +5,10 @@
  * its kind, its keys. In its answer the number is followed by the candidates, the best one
  * first, each with how many of the keys it stands for.
  *
- *     7	pinyin	tingchechanghenluan        7	停车场很乱:19	停车场:12	停车:7	听:4
- *     8	fuzzy	zuzai                      the same, with zh z, sh s, ch c, n l taken for one
- *     9	strokes	3212                       9	停:4	储:4      (1-5: 横竖撇捺折, 6: any)
- *    10	writing	12,30 14,31;40,8 41,60     10	水:2           (points; y grows downwards)
+ *     7 pinyin tingchechanghen       7 停车场很:15 停车场:12 停车:7 听:4
+ *     8 fuzzy zuzai                  the same, with zh z, sh s, ch c, n l taken for one
+ *     9 strokes 3212                 9 做:4 使:4       (1-5: 横竖撇捺折, 6: any)
+ *     10 writing 12,30 14,31;40,8    10 水:2           (points; y grows downwards)
  *
  * Nothing is kept from one question to the next, and imed ends when its socket is shut.
  */

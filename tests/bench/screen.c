@@ -17,6 +17,8 @@
 enum { ROUNDS = 21, KEYS = 10, QUIET_MS = 60, MEMORY_LINE = 128 };
 
 struct seen { double paint_ms; long bytes; };        /* until the last byte before the quiet */
+/* What is run, the keys that lead to where it is measured, and the two that it is measured by. */
+struct task { char *const *argv; const char *way, *keys[2]; };
 struct figures { double start[ROUNDS], key[ROUNDS * KEYS]; long start_bytes, key_bytes, rss_kb; int keys; };
 
 static double now_ms(void)
@@ -61,7 +63,7 @@ static long rss_of(pid_t pid)
 	return kb;
 }
 
-static void round_of(char *const argv[], int round, struct figures *out)
+static void round_of(const struct task *task, int round, struct figures *out)
 {
 	struct winsize size = { .ws_row = 24, .ws_col = 80 };
 	double start = now_ms();
@@ -71,15 +73,20 @@ static void round_of(char *const argv[], int round, struct figures *out)
 
 	if (pid == 0) {
 		setenv("TERM", "xterm-256color", 1);
-		execv(argv[0], argv);
+		execv(task->argv[0], task->argv);
 		_exit(127);
 	}
 	seen = watch(fd, start);
 	out->start[round] = seen.paint_ms;
 	out->start_bytes = seen.bytes;
+	for (const char *key = task->way; *key; key++)
+		if (write(fd, key, 1) == 1)
+			watch(fd, now_ms());
 	for (int i = 0; i < KEYS; i++) {
+		size_t bytes = strlen(task->keys[i % 2]);
+
 		start = now_ms();
-		if (write(fd, i % 2 ? "\033[A" : "\033[B", 3) != 3)
+		if (write(fd, task->keys[i % 2], bytes) != (ssize_t)bytes)
 			break;
 		seen = watch(fd, start);
 		out->key[out->keys++] = seen.paint_ms;
@@ -139,24 +146,30 @@ static void report_hung(struct figures *hung, const struct figures *base)
 
 int main(int argc, char **argv)
 {
-	static struct figures floor_figures, kiosk_figures, hung_figures;
+	static struct figures floor_figures, kiosk_figures, field_figures, hung_figures;
 	char kiosk[] = "kiosk", hall_flag[] = "--hall";
 	char *hello[] = { argc == 5 ? argv[1] : NULL, NULL };
-	char *program[] = { argc == 5 ? argv[2] : NULL, kiosk, hall_flag, NULL, NULL };
+	char *program[] = { argc == 5 ? argv[2] : NULL, kiosk, hall_flag, argc == 5 ? argv[3] : NULL, NULL };
+	char *hung[] = { argc == 5 ? argv[2] : NULL, kiosk, hall_flag, argc == 5 ? argv[4] : NULL, NULL };
+	const struct task ncurses = { hello, "", { "\033[B", "\033[A" } };
+	const struct task home = { program, "", { "\033[B", "\033[A" } };
+	/* A letter, with its candidates from yishi-imed, and Backspace. */
+	const struct task field = { program, "1144", { "n", "\177" } };
+	const struct task waiting = { hung, "", { "\033[B", "\033[A" } };
 
 	if (argc != 5 || open_black_hole() < 0) {
 		fprintf(stderr, "usage: screen HELLO YISHI HALL HALL-WITH-A-SLIP\n");
 		return 2;
 	}
 	for (int round = 0; round < ROUNDS; round++) {
-		round_of(hello, round, &floor_figures);
-		program[3] = argv[3];
-		round_of(program, round, &kiosk_figures);
-		program[3] = argv[4];
-		round_of(program, round, &hung_figures);
+		round_of(&ncurses, round, &floor_figures);
+		round_of(&home, round, &kiosk_figures);
+		round_of(&field, round, &field_figures);
+		round_of(&waiting, round, &hung_figures);
 	}
 	report("ncurses", &floor_figures, NULL);
 	report("kiosk", &kiosk_figures, &floor_figures);
+	report("a field", &field_figures, &floor_figures);
 	report_hung(&hung_figures, &kiosk_figures);
 	return unlink(getenv("CUPS_SERVER")) != 0;
 }

@@ -7,7 +7,7 @@
 #include <locale.h>
 
 #include "base/i18n.h"
-#include "compose/composer.h"
+#include "compose/view.h"
 #include "tests/check.h"
 
 static struct composer composer;

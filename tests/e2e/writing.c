@@ -146,6 +146,17 @@ static void nothing_of_it_is_written_down(void)
 	EVENTUALLY(hall_alive() == 0);
 }
 
+/* A hall whose visitors have a finger rather than a number pad. */
+static void a_hall_chooses_how_one_begins(void)
+{
+	CHECK(sh("sed -i 's/^method = strokes/method = handwriting/' %s/hall.conf",
+		hall_dir()));
+	kiosk = hall_runs("kiosk", ROWS, COLUMNS);
+	CHECK(is_at_the_field());
+	CHECK(pty_sees(kiosk, "请在这里写一个字"));
+	CHECK(hall_ended(kiosk));
+}
+
 int main(void)
 {
 	if (!hall_made())
@@ -158,6 +169,7 @@ int main(void)
 	an_imed_that_dies_is_not_missed();
 	it_is_put_forward();
 	nothing_of_it_is_written_down();
+	a_hall_chooses_how_one_begins();
 	CHECK(hall_is_whole());
 	hall_away();
 	return checked();

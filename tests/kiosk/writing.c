@@ -94,6 +94,7 @@ static void begin(void)
 		.idle_ms = IDLE, .question_ms = ASKED, .public = true, .ime = &with_wait,
 		.method = METHOD_STROKES, .scanned = scanned };
 
+	kiosk_release(&kiosk);
 	with_wait = port;
 	with_wait.wait = port_wait;
 	told_wait = -1;
@@ -276,6 +277,7 @@ int main(void)
 	a_finger_presses_labels();
 	a_finger_answers_the_idle_question_and_no_more();
 	a_number_is_typed_as_ever();
+	kiosk_release(&kiosk);
 	canvas_release(&canvas);
 	return checked();
 }

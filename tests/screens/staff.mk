@@ -64,4 +64,5 @@ STAFF_PLAYS = \
 	%D%/staff-answer-en.play \
 	%D%/staff-answer.play \
 	%D%/staff-suggest-en.play \
-	%D%/staff-suggest.play
+	%D%/staff-suggest.play \
+	%D%/write-staff.play

@@ -79,7 +79,7 @@ static void junk_is_no_answer(void)
 static void what_is_too_much_is_left_out(void)
 {
 	static char keys[IME_PACKET + 1];
-	char word[8];
+	char word[16];
 
 	memset(keys, 'a', sizeof keys - 1);
 	CHECK_INT(ime_write_question(&(struct ime_question){ 1, IME_PINYIN, keys }, packet), 0);
