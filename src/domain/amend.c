@@ -22,15 +22,14 @@ bool amend_wants_two(const struct hall *hall, int64_t points)
 	return points > limit || points < -limit;
 }
 
-enum err amend_allowed(struct hall *hall, struct actor by, int64_t points,
-	const struct amendment *why, struct allowed *out)
+enum err amend_allowed(struct hall *hall, int64_t points, const struct amendment *why,
+	struct allowed *out)
 {
 	enum err err;
 
-	*out = (struct allowed){ .by = by };
 	out->reason = utf8_clean(why->reason ? why->reason : "", false);
 	err = !*out->reason ? ERR_MISSING : utf8_count(out->reason) > AMEND_REASON ? ERR_INPUT :
-		second_check(hall, by.id, &why->second, &out->second);
+		second_check(hall, out->by.id, &why->second, &out->second);
 	return err == OK && amend_wants_two(hall, points) && out->second.id == 0 ? ERR_MISSING : err;
 }
 
@@ -68,7 +67,7 @@ static enum err adjust_down(struct hall *hall, const struct adjustment *adjustme
 	struct event *event, struct posting *posting)
 {
 	char account[ACCOUNT];
-	enum err err = lots_draw(hall, adjustment->resident, 0, -adjustment->points,
+	enum err err = lots_draw(hall, &(struct draw){ adjustment->resident, -adjustment->points },
 		&posting->portions);
 
 	ledger_account(account, "resident", adjustment->resident);
@@ -97,13 +96,13 @@ static enum err adjust_inside(struct hall *hall, const struct adjustment *adjust
 
 enum err points_adjust(struct hall *hall, struct actor by, const struct adjustment *adjustment)
 {
-	struct allowed allowed;
+	struct allowed allowed = { .by = by };
 	enum err err;
 
 	if (adjustment->points == 0 || adjustment->points > ADJUST_MOST ||
 	    adjustment->points < -ADJUST_MOST)
 		return ERR_INPUT;
-	err = amend_allowed(hall, by, adjustment->points, &adjustment->why, &allowed);
+	err = amend_allowed(hall, adjustment->points, &adjustment->why, &allowed);
 	if (err == OK)
 		err = db_begin(hall->store->db);
 	if (err == OK)
@@ -144,7 +143,8 @@ static enum err take(struct hall *hall, const struct mirrored *of, struct postin
 	taken = there < of->amount ? there : of->amount;
 	*owed = of->amount - taken;
 	if (err == OK)
-		err = lots_draw(hall, of->resident, of->posting, taken, &posting->portions);
+		err = lots_draw(hall, &(struct draw){ of->resident, taken, of->posting },
+			&posting->portions);
 	copy_text(posting->legs[0].account, ACCOUNT, of->other);
 	posting->legs[0].amount = of->amount;
 	ledger_account(posting->legs[1].account, "resident", of->resident);
@@ -190,13 +190,13 @@ static enum err reverse_inside(struct hall *hall, int64_t seq, const struct allo
 enum err points_reverse(struct hall *hall, struct actor by, int64_t posting,
 	const struct amendment *why, int64_t *owed)
 {
-	struct allowed allowed = {0};
+	struct allowed allowed = { .by = by };
 	struct mirrored of;
 	int64_t missing = 0;
 	enum err err = mirrored_load(hall, posting, &of);
 
 	if (err == OK)
-		err = amend_allowed(hall, by, of.amount, why, &allowed);
+		err = amend_allowed(hall, of.amount, why, &allowed);
 	if (err == OK)
 		err = db_begin(hall->store->db);
 	if (err == OK)

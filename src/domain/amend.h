@@ -41,10 +41,11 @@ CHECKED enum err points_reverse(struct hall *hall, struct actor by, int64_t post
 CHECKED enum err points_take_back(struct hall *hall, struct actor by, const char *cause,
 	const char *reason);
 
-/* For verbs like these: whether it may be. A filled one owns its reason. */
+/* For verbs like these: whether whoever stands in by may, with the reason cleaned and the
+ * colleague judged. Release it in any case. */
 struct allowed { struct actor by; struct second second; char *reason; };
-CHECKED enum err amend_allowed(struct hall *hall, struct actor by, int64_t points,
-	const struct amendment *why, struct allowed *out);
+CHECKED enum err amend_allowed(struct hall *hall, int64_t points, const struct amendment *why,
+	struct allowed *out);
 void allowed_release(struct allowed *allowed);
 
 #endif

@@ -32,16 +32,16 @@ int64_t lots_grace(const struct hall *hall)
 	return clock_day(clock_now(), 1 + hall_number(hall, "points", "grace", 30), 0) - 1;
 }
 
-enum err lots_draw(struct hall *hall, int64_t resident, int64_t lot, int64_t amount,
-	struct portions *out)
+enum err lots_draw(struct hall *hall, const struct draw *draw, struct portions *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT seq, rest FROM lot WHERE resident = :resident"
 		" AND rest > 0 ORDER BY seq <> :lot, expires_at, seq");
+	int64_t amount = draw->amount;
 	enum err err;
 
 	*out = (struct portions){0};
-	ask_int(&q, ":resident", resident);
-	ask_int(&q, ":lot", lot);
+	ask_int(&q, ":resident", draw->resident);
+	ask_int(&q, ":lot", draw->lot);
 	while (amount > 0 && ask_next(&q)) {
 		int64_t rest = got_int(&q, 1), part = rest < amount ? rest : amount;
 

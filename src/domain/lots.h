@@ -25,10 +25,10 @@ struct portions { struct portion *list; size_t count; };
 
 void portions_release(struct portions *portions);
 void portions_add(struct portions *portions, int64_t lot, int64_t amount);
-/* Takes amount out of what the resident has, first out of that lot (0: no such wish), then out
- * of those that end soonest. ERR_POINTS: they hold less. */
-CHECKED enum err lots_draw(struct hall *hall, int64_t resident, int64_t lot, int64_t amount,
-	struct portions *out);
+/* What is to be taken out of a resident's lots: first out of that lot (0: no such wish), then
+ * out of those that end soonest. ERR_POINTS: they hold less. */
+struct draw { int64_t resident, amount, lot; };
+CHECKED enum err lots_draw(struct hall *hall, const struct draw *draw, struct portions *out);
 /* The reverse of what that posting did to lots. */
 CHECKED enum err lots_undo(struct hall *hall, int64_t posting, struct portions *out);
 /* The last second of a lot that was earned at that instant, and of one that comes back now. */

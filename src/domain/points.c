@@ -35,7 +35,7 @@ static enum err repay(struct hall *hall, int64_t resident, int64_t credit, int64
 	char cause[CAUSE], account[ACCOUNT], debt[ACCOUNT];
 	struct posting posting = { .cause = cause, .rule = "repaid", .about = "" };
 	struct event event = { .kind = "points.repaid", .subject = resident, .by = { 0, "clock" } };
-	enum err err = lots_draw(hall, resident, 0, amount, &posting.portions);
+	enum err err = lots_draw(hall, &(struct draw){ resident, amount }, &posting.portions);
 
 	snprintf(cause, sizeof cause, "repaid/%lld", (long long)credit);
 	ledger_account(account, "resident", resident);

@@ -89,7 +89,8 @@ static enum err hold(struct hall *hall, const struct wish *wish, const struct re
 	ledger_account(account, "resident", wish->resident);
 	ledger_move(&posting, account, "held", reward->cost);
 	if (err == OK)
-		err = lots_draw(hall, wish->resident, 0, reward->cost, &posting.portions);
+		err = lots_draw(hall, &(struct draw){ wish->resident, reward->cost },
+			&posting.portions);
 	if (err == OK)
 		err = ledger_post(hall, &event, &posting);
 	portions_release(&posting.portions);

@@ -185,7 +185,7 @@ static enum err refund_inside(struct hall *hall, const struct voucher *voucher,
 
 enum err voucher_refund(struct hall *hall, struct actor by, int64_t id, const struct amendment *why)
 {
-	struct allowed allowed = {0};
+	struct allowed allowed = { .by = by };
 	struct voucher voucher;
 	enum err err = voucher_load(hall, id, &voucher);
 
@@ -194,7 +194,7 @@ enum err voucher_refund(struct hall *hall, struct actor by, int64_t id, const st
 	if (err == OK && voucher.state != VOUCHER_POSTED)
 		err = ERR_MOVE;
 	if (err == OK)
-		err = amend_allowed(hall, by, voucher.cost, why, &allowed);
+		err = amend_allowed(hall, voucher.cost, why, &allowed);
 	if (err == OK)
 		err = db_begin(hall->store->db);
 	if (err == OK)

@@ -121,7 +121,7 @@ static void lots_are_drawn_soonest_first(void)
 	resident = resident_comes(&hall);
 	CHECK_INT(lots_next(&hall, resident, &next), OK);
 	CHECK_INT(next.points, 0);
-	CHECK_INT(lots_draw(&hall, resident, 0, 1, &drawn), ERR_POINTS);
+	CHECK_INT(lots_draw(&hall, &(struct draw){ resident, 1 }, &drawn), ERR_POINTS);
 	portions_release(&drawn);
 	CHECK_INT(give("x", 10), OK);
 	first = events_in(&hall);
@@ -133,7 +133,7 @@ static void lots_are_drawn_soonest_first(void)
 	CHECK_INT(lots_next(&hall, resident, &next), OK);
 	CHECK_INT(next.points, 25);
 	CHECK_INT(next.at, clock_now() + DAY);
-	CHECK_INT(lots_draw(&hall, resident, 0, 27, &drawn), OK);
+	CHECK_INT(lots_draw(&hall, &(struct draw){ resident, 27 }, &drawn), OK);
 	CHECK_INT(drawn.count, 3);
 	CHECK_INT(drawn.list[0].lot, second);
 	CHECK_INT(drawn.list[0].amount, -20);
@@ -141,14 +141,14 @@ static void lots_are_drawn_soonest_first(void)
 	CHECK_INT(drawn.list[2].lot, first);
 	CHECK_INT(drawn.list[2].amount, -2);
 	portions_release(&drawn);
-	CHECK_INT(lots_draw(&hall, resident, first, 11, &drawn), OK);
+	CHECK_INT(lots_draw(&hall, &(struct draw){ resident, 11, first }, &drawn), OK);
 	CHECK_INT(drawn.count, 2);
 	CHECK_INT(drawn.list[0].lot, first);
 	CHECK_INT(drawn.list[1].lot, second);
 	portions_release(&drawn);
-	CHECK_INT(lots_draw(&hall, resident, 0, 36, &drawn), ERR_POINTS);
+	CHECK_INT(lots_draw(&hall, &(struct draw){ resident, 36 }, &drawn), ERR_POINTS);
 	portions_release(&drawn);
-	CHECK_INT(lots_draw(&hall, resident, 0, 0, &drawn), OK);
+	CHECK_INT(lots_draw(&hall, &(struct draw){ resident, 0 }, &drawn), OK);
 	CHECK_INT(drawn.count, 0);
 	pass_days(1);
 }
