@@ -6,6 +6,7 @@
 #include "domain/meeting.h"
 #include "domain/poll.h"
 #include "domain/reward.h"
+#include "domain/voucher.h"
 #include "tests/domain/people.h"
 #include "tests/domain/slips.h"
 
@@ -198,6 +199,7 @@ static void check_decision(int64_t id, const char *outcome, const char *objectio
 
 static void the_decision(void)
 {
+	struct neighbour one = neighbour_comes(&hall, "刘建国"), other = neighbour_comes(&hall, "吴玉兰");
 	int64_t id = decided("8", "0");
 	char date[CLOCK_TEXT], *words, *vote = sentence(8, 0, true);
 	struct slip slip;
@@ -218,8 +220,8 @@ static void the_decision(void)
 	CHECK_INT(matter_move(&hall, MOVE(id, OBJECTION, 0, ROLE_RESIDENT,
 		[NEED_ANSWER] = "我家没有同意")), OK);
 	check_decision(id, vote, _("Somebody has objected; the overseer answers with reasons."));
-	CHECK_INT(matter_move(&hall, MOVE_WITH(id, PUBLICITY, OVERSEER, ROLE_OVERSEER, CLERK,
-		[NEED_REASON] = "程序合规", [NEED_PANEL] = "两名组员")), OK);
+	CHECK_INT(matter_move(&hall, MOVE_BY_TWO(id, PUBLICITY, OVERSEER, ROLE_OVERSEER, CARD(one),
+		CARD(other), [NEED_REASON] = "程序合规")), OK);
 	pass_days(7);
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_INT(state_of(&hall, id), EXECUTING);
@@ -288,8 +290,9 @@ static void what_is_not_decided_has_no_decision(void)
 
 static void the_certificate(void)
 {
-	int64_t resident = resident_comes(&hall), meeting, id;
-	char date[CLOCK_TEXT], zh[] = "毛巾", en[] = "Towel", code[CODE_SIZE], uid[64], *words;
+	int64_t resident = resident_comes(&hall), meeting;
+	char date[CLOCK_TEXT], zh[] = "毛巾", en[] = "Towel", *words;
+	struct taken taken;
 	struct slip slip;
 
 	CHECK_INT(document_service(&hall, resident, &slip), ERR_MISSING);
@@ -302,8 +305,9 @@ static void the_certificate(void)
 	/* Spent points were earned all the same. */
 	CHECK_INT(reward_add(&hall, keeper_does, &(struct reward){ .name_zh = zh, .name_en = en,
 		.cost = 20, .stock = 5 }), OK);
-	CHECK_INT(reward_redeem(&hall, resident, 1, code, uid, &id), OK);
-	CHECK_INT(voucher_hand_over(&hall, clerk_does, id), OK);
+	CHECK_INT(reward_redeem(&hall, &(struct wish){ .key = "redeem", .resident = resident,
+		.reward = 1 }, &taken), OK);
+	CHECK_INT(voucher_hand_over(&hall, clerk_does, taken.voucher), OK);
 	CHECK_INT(document_service(&hall, resident, &slip), OK);
 	check_travels(&slip);
 	CHECK_INT(slip.items[0].kind, SLIP_FRAME);
@@ -475,7 +479,7 @@ static void the_review(void)
 static void the_review_of_the_end(void)
 {
 	static const struct { const char *rating; enum state to; } ends[] = {
-		{ "satisfied", CLOSED }, { "satisfied", CLOSED }, { "mostly", CLOSED }, { NULL, EXECUTING }
+		{ "satisfied", CLOSED }, { "satisfied", CLOSED }, { "mostly", CLOSED }, { "unsatisfied", EXECUTING }
 	};
 	struct slip slip;
 	int64_t id;
@@ -483,8 +487,7 @@ static void the_review_of_the_end(void)
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		id = matter_of("lift", "b3");
 		matter_put_in(&hall, id, ACCEPTANCE);
-		CHECK_INT(matter_move(&hall, MOVE(id, EVALUATING, KEEPER, ROLE_CLERK,
-			[NEED_FINDING] = "合格", [NEED_PANEL] = "居民代表")), OK);
+		matter_put_in(&hall, id, EVALUATING);
 		CHECK_INT(matter_move(&hall, MOVE(id, ends[i].to, 0, ROLE_RESIDENT,
 			[NEED_RATING] = ends[i].rating,
 			[NEED_ANSWER] = ends[i].to == EXECUTING ? "还是坏的" : NULL)), OK);

@@ -10,7 +10,7 @@
 #include "tests/print/fade.h"
 
 #define CODE "482710936651"
-#define CARD "48271093"
+#define CARD_NUMBER "48271093"
 
 static struct hall hall;
 static struct matter matter;
@@ -87,7 +87,7 @@ static enum err a_voucher_again(struct slip *out)
 static enum err card_of(const char *name, int copy, struct slip *out)
 {
 	char copied[64];
-	struct resident resident = { .id = 1, .card = CARD, .name = copied,
+	struct resident resident = { .id = 1, .card = CARD_NUMBER, .name = copied,
 		.joined_at = MORNING };
 
 	copy_text(copied, sizeof copied, name);
@@ -114,8 +114,8 @@ static const struct { const char *name; enum err (*compose)(struct slip *); cons
 	{ "progress without a code", the_progress_without_a_code, NULL },
 	{ "voucher", a_voucher, "YS1R" CODE },
 	{ "voucher again", a_voucher_again, "YS1R" CODE },
-	{ "card", a_card, "YS1P" CARD },
-	{ "card again", a_card_again, "YS1P" CARD },
+	{ "card", a_card, "YS1P" CARD_NUMBER },
+	{ "card again", a_card_again, "YS1P" CARD_NUMBER },
 };
 enum { SLIPS = sizeof slips / sizeof *slips };
 
