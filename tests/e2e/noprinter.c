@@ -54,7 +54,7 @@ static struct pty *is_saved_all_the_same(const char *why)
 /* The home screen warns whoever is next. */
 static void goes_on(struct pty *kiosk)
 {
-	CHECK(walks(kiosk, (const struct act[]){ { "0", "打印机暂时不能用，仍可办理" },
+	CHECK(walks(kiosk, (const struct act[]){ { "0", "打印机暂时不能用，您仍可办理" },
 		{ "4", "社区正在办的事：" }, { "0", "您好，请按数字键选择" }, { 0 } }));
 }
 
