@@ -11,7 +11,9 @@
 #include "store/db.h"
 #include "store/schema.h"
 
-/* Instants are seconds since 1970 UTC; 0 stands for "not yet". */
+/* Instants are seconds since 1970 UTC; 0 stands for "not yet". A step that changes what appliers
+ * write empties all projections that there are by then and sets head.replayed to 0: the store
+ * makes them again from the log (store.c), after the last step. */
 static const char *const steps[] = {
 /* 1: the log, its projections, and what is no part of either. */
 "CREATE TABLE event ("                       /* the truth: appended, never edited */

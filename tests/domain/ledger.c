@@ -185,8 +185,26 @@ static void count_line(void *to, const struct ledger_line *line)
 	sum += line->amount;
 }
 
+static void count_account(void *to, const struct ledger_sum *account)
+{
+	CHECK(to == &hall);
+	CHECK(*account->account);
+	CHECK_INT(account->balance, balance_of(account->account));
+	lines++;
+	sum += account->balance;
+}
+
+static void every_account_can_be_read(void)
+{
+	lines = sum = 0;
+	CHECK_INT(ledger_sums(&hall, count_account, &hall), OK);
+	CHECK_INT(lines, number_in(&hall, "SELECT COUNT(DISTINCT account) FROM entry"));
+	CHECK_INT(sum, 0);
+}
+
 static void every_entry_can_be_read(void)
 {
+	lines = sum = 0;
 	CHECK_INT(ledger_each(&hall, count_line, &hall), OK);
 	CHECK_INT(lines, number_in(&hall, "SELECT COUNT(*) FROM entry"));
 	CHECK_INT(sum, 0);
@@ -202,6 +220,7 @@ int main(void)
 	lots_are_drawn_soonest_first();
 	lots_end_at_the_end_of_their_day();
 	every_entry_can_be_read();
+	every_account_can_be_read();
 	a_sum_that_overflows_is_refused();
 	hall_close(&hall);
 	return checked();

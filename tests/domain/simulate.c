@@ -31,7 +31,7 @@
 #include "bank-model.h"
 #include "crash-vfs.h"
 
-/* Those that once found something; each with the operations it took, and a few more. */
+/* What make check runs; one that ever fails is added, with the operations that it took. */
 static const struct { uint64_t seed; int operations; } kept_seeds[] = { { 2, 1500 }, { 4, 2500 } };
 
 enum { REWARDS = 5, SERVICE = 4, DAYS = 3, VERSIONS = 500, CRASH_ONE_IN = 40, MOST_WRITES = 40,
