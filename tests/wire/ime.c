@@ -69,7 +69,7 @@ static void junk_is_no_answer(void)
 {
 	static const char *const junk[] = { "", "x", "7\t停", "7\t停:", "7\t停:0", "7\t停:1x",
 		"7\t:1", "7\t\033[2J:1", "7\t\xE5\x81:1", "7\t停\xE2\x80\xAE:1", "7\t停:99999",
-		"7\t停:1\t" "车" };
+		"7\t停:1\t车" };
 
 	for (size_t i = 0; i < sizeof junk / sizeof *junk; i++)
 		CHECK(!ime_read_answer(junk[i], &answer));
