@@ -47,6 +47,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
 	%D%/staff/printer.c \
+	%D%/staff/resident.c \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/sheet.c %D%/staff/sheet.h \

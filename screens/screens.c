@@ -9,6 +9,7 @@
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
+#include "domain/resident.h"
 #include "domain/reward.h"
 #include "screens/opening.h"
 #include "screens/screens.h"
@@ -32,7 +33,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_VOUCHER] = &staff_voucher_screen, [STAFF_PRINTER] = &staff_printer_screen,
 	[STAFF_PIN] = &staff_pin_screen, [STAFF_ADD] = &staff_add_screen,
 	[STAFF_MEETINGS] = &staff_meetings_screen, [STAFF_ATTEND] = &staff_attend_screen,
-	[STAFF_STOCK] = &staff_stock_screen,
+	[STAFF_STOCK] = &staff_stock_screen, [STAFF_RESIDENT] = &staff_resident_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks
@@ -91,6 +92,16 @@ static struct step staff_voucher(struct kiosk *kiosk, const char *code)
 	return err != OK ? (struct step){ .err = err } : to(kiosk, STAFF_VOUCHER, id);
 }
 
+static struct step staff_resident(struct kiosk *kiosk, const char *card)
+{
+	struct resident resident;
+	enum err err = resident_by_card(kiosk->hall, card, &resident);
+	int64_t id = resident.id;
+
+	resident_release(&resident);
+	return err != OK ? (struct step){ .err = err } : to(kiosk, STAFF_RESIDENT, id);
+}
+
 static struct step staff_tag(struct kiosk *kiosk, const struct tag *tag)
 {
 	if (!kiosk->session.staff)
@@ -100,6 +111,8 @@ static struct step staff_tag(struct kiosk *kiosk, const struct tag *tag)
 		return staff_matter(kiosk, tag->number);
 	case TAG_VOUCHER:
 		return staff_voucher(kiosk, tag->number);
+	case TAG_CARD:
+		return staff_resident(kiosk, tag->number);
 	default:
 		return said(kiosk, _("This card or slip is of no use here."));
 	}

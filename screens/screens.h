@@ -33,6 +33,7 @@ enum screen_name {
 	STAFF_TASK,                          /* who does what by when. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_ENROL,                         /* a resident */
+	STAFF_RESIDENT,                      /* by the card. id: resident; nothing said: asked first */
 	STAFF_HANDOVER,                      /* scan or key in a voucher */
 	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */
 	STAFF_PRINTER,                       /* slips and printer */

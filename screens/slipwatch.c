@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/reprint.h"
 #include "screens/slipwatch.h"
 
 enum { SILENT_AFTER_S = 10 };                /* a printd that is there takes a job sooner */
@@ -58,16 +59,22 @@ enum err slipwatch_begins(struct kiosk *kiosk, const char *uid)
 	return err;
 }
 
-enum err slipwatch_print(struct slipwatch *watch, struct kiosk *kiosk, const char *kind,
-	int64_t subject, int copy, const struct slip *slip)
+/* From its beginning. */
+static enum err follow(struct slipwatch *watch, struct kiosk *kiosk, const char *uid)
 {
-	char uid[JOB_UID];
-	enum err err = outbox_add(kiosk->hall, kind, subject, copy, slip, uid);
+	enum err err = slipwatch_begins(kiosk, uid);
 
 	watch->taken = watch->given_up = false;
-	if (err == OK)
-		err = slipwatch_begins(kiosk, uid);
 	return err == OK ? look(watch, kiosk) : err;
+}
+
+enum err slipwatch_print(struct slipwatch *watch, struct kiosk *kiosk, const char *kind,
+	int64_t subject, const struct slip *slip)
+{
+	char uid[JOB_UID];
+	enum err err = outbox_add(kiosk->hall, kind, subject, 0, slip, uid);
+
+	return err == OK ? follow(watch, kiosk, uid) : err;
 }
 
 enum err slipwatch_tick(struct slipwatch *watch, struct kiosk *kiosk)
@@ -93,22 +100,29 @@ bool slipwatch_asks(const struct slipwatch *watch)
 	return watch->job.state == JOB_PRINTED && !watch->taken && !watch->given_up;
 }
 
+static struct actor whoever_is_here(const struct kiosk *kiosk)
+{
+	const struct session *session = &kiosk->session;
+
+	return session->staff ? (struct actor){ session->staff, "clerk" } :
+		(struct actor){ session->resident, "resident" };
+}
+
 static enum err print_again(struct slipwatch *watch, struct kiosk *kiosk)
 {
+	char uid[JOB_UID];
 	struct slip slip = {0};
-	struct job job = watch->job;
 	enum err err;
 
-	if (!watch->compose || watch->copies == SLIP_COPIES) {
-		watch->given_up = true;
+	watch->given_up = !watch->compose || watch->job.copy == REPRINTS;
+	if (watch->given_up)
 		return OK;
-	}
-	err = watch->compose(kiosk, watch->state, watch->copies + 1, &slip);
+	err = watch->compose(kiosk, watch->state, watch->job.copy + 1, &slip);
 	if (err == OK)
-		err = slipwatch_print(watch, kiosk, job.kind, job.subject, watch->copies + 1,
-			&slip);
+		err = reprint_slip(kiosk->hall, whoever_is_here(kiosk), &watch->job, &slip, uid);
+	if (err == OK)
+		err = follow(watch, kiosk, uid);
 	slip_release(&slip);
-	watch->copies += err == OK;
 	return err;
 }
 

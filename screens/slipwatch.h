@@ -2,7 +2,7 @@
  * slipwatch.h - the slip on its way: what becomes of it, and is it in the visitor's hand?
  *
  * Follows the job whose uid is session.uid. "Printed" is what CUPS says; only the visitor's
- * own 1 ends the question. 2 prints the slip again, three times at most. What is not printed
+ * own 1 ends the question. 2 prints the slip again (reprint.h). What is not printed
  * within 90 s is held: nobody's slip comes out later for a stranger. A screen holds one in
  * its state and hands its tick, busy and keys on.
  */
@@ -16,7 +16,7 @@
 #include "kiosk/kiosk.h"
 #include "slip/slip.h"
 
-enum { SLIP_COPIES = 3, SLIP_PATIENCE_S = 90 };
+enum { SLIP_PATIENCE_S = 90 };
 
 /* Composes copy n of the slip again (n from 1); the watch puts it into the outbox. */
 typedef enum err slip_composer(struct kiosk *kiosk, const void *state, int copy, struct slip *out);
@@ -26,7 +26,6 @@ struct slipwatch {
 	slip_composer *compose;              /* NULL: it cannot be printed again */
 	const void *state;                   /* the screen's, for compose() */
 	struct job job;
-	int copies;
 	enum fault fault;                    /* why paper does not come, as far as known */
 	bool taken, given_up;                /* in hand; no copy is left */
 };
@@ -38,7 +37,7 @@ void slipwatch_start(struct slipwatch *watch, struct kiosk *kiosk, slip_composer
 	const void *state);
 /* Puts a slip into the outbox, and follows it from its beginning. */
 CHECKED enum err slipwatch_print(struct slipwatch *watch, struct kiosk *kiosk, const char *kind,
-	int64_t subject, int copy, const struct slip *slip);
+	int64_t subject, const struct slip *slip);
 CHECKED enum err slipwatch_tick(struct slipwatch *watch, struct kiosk *kiosk);
 /* The slip is still on its way: the idle question waits. */
 bool slipwatch_busy(const struct slipwatch *watch);

@@ -21,6 +21,7 @@
 enum { CONNECT_MS = 3000, IDLE_MS = 50, UNSENT = 8192 };
 
 static volatile sig_atomic_t cancelled;
+static pid_t parent;
 
 static void on_signal(int signal)
 {
@@ -30,6 +31,11 @@ static void on_signal(int signal)
 bool device_cancelled(void)
 {
 	return cancelled;
+}
+
+bool device_orphaned(void)
+{
+	return getppid() != parent;
 }
 
 void device_forgive(struct device *device)
@@ -43,6 +49,7 @@ void device_guard(struct device *device)
 	struct sigaction action = { .sa_handler = on_signal };
 	sigset_t blocked;
 
+	parent = getppid();
 	signal(SIGPIPE, SIG_IGN);
 	sigemptyset(&blocked);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {

@@ -27,6 +27,7 @@ enum { NOTHING_CAME = -1, NEVER_COMES = -2 };
 /* From here on SIGTERM, and SIGALRM too, is only taken while a call waits; SIGPIPE never. */
 void device_guard(struct device *device);
 bool device_cancelled(void);                 /* such a signal came: CUPS wants the job no more */
+bool device_orphaned(void);                  /* cupsd is gone: nobody will cancel the job */
 void device_forgive(struct device *device);  /* the calls wait again, until the next one */
 CHECKED bool device_read_uri(const char *uri, struct device *out);
 /* False where the printer is not there, after three seconds at most. errno is EBUSY where

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "escpos-job.h"
+#include "escpos-once.h"
 #include "escpos-status.h"
 #include "print/escpos.h"
 
@@ -32,9 +33,11 @@ enum course { GOES_ON, DIED, CANCELLED, TOO_LONG };
 static const unsigned char clean[] = { 0x1B, '@' }, cut[] = { 0x1D, 'V', 66, 0 },
 	clear[] = { 0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8 }, report[] = { 0x1D, 'r', 1 };
 
+/* A backend whose cupsd was killed finishes its slip, but it waits for nothing: there would be
+ * nobody to take the slip back. The cupsd that comes up runs the job again. */
 static enum course interrupted(const struct job *job)
 {
-	if (device_cancelled())
+	if (device_cancelled() || (device_orphaned() && status_is_bad(&job->status)))
 		return CANCELLED;
 	return clock_ms() > job->until ? TOO_LONG : GOES_ON;
 }
@@ -211,6 +214,7 @@ static enum course print_once(struct job *job)
 	if (course != GOES_ON)
 		return course;
 	job->sent = 0;                       /* on paper: nothing to repeat or to cut off */
+	once_done(job->document->once);
 	course = ask_patiently(job);
 	return course == DIED ? GOES_ON : course;
 }

@@ -17,7 +17,9 @@
 /* What CUPS reads in a backend's exit status (cups/backend.h). */
 enum backend { BACKEND_OK = 0, BACKEND_FAILED = 1, BACKEND_CANCEL = 5, BACKEND_RETRY = 6 };
 
-struct document { const unsigned char *bytes; size_t size; };
+struct once;
+/* once is told as soon as all of it is on paper. Without bytes the printer is only asked. */
+struct document { const unsigned char *bytes; size_t size; struct once *once; };
 
 /* reasons: what CUPS believes of the printer, PRINTER_STATE_REASONS; NULL: nothing. */
 enum backend job_print(struct device *device, const struct document *document,

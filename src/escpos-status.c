@@ -77,6 +77,12 @@ void status_list(const struct status *status)
 		puts("none");
 }
 
+bool status_is_bad(const struct status *status)
+{
+	return status->told[REASON_PAPER] || status->told[REASON_COVER] ||
+		status->told[REASON_BROKEN] || status->told[REASON_OFFLINE];
+}
+
 /* Yields an answer to DLE EOT, or what device_receive() does; counts those to GS r. Their
  * fixed bits tell them apart. */
 static int next_answer(struct status *status, int ms)

@@ -27,6 +27,7 @@ enum health { HEALTHY, ILL, GONE };
 /* From the environment's PRINTER_STATE_REASONS. */
 void status_adopt(struct status *status, const char *reasons);
 void status_tell(struct status *status, enum reason reason, bool holds);
+bool status_is_bad(const struct status *status);     /* as told last: nothing can be printed */
 /* Asks, and tells CUPS. ILL: nothing can be printed now, silence too. */
 CHECKED enum health status_ask(struct status *status);
 /* Waits until so many GS r 1 are answered, at most so long; ILL where they are not. */

@@ -1,12 +1,16 @@
 bin_PROGRAMS += yishi yishi-printd
 
-yishi_SOURCES = %D%/yishi.c %D%/child.c %D%/child.h
+yishi_SOURCES = %D%/yishi.c
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
+	%D%/printd-cups.c %D%/printd-cups.h \
 	%D%/printd-jobs.c %D%/printd-jobs.h \
+	%D%/printd-silence.c %D%/printd-silence.h \
 	%D%/printd-probe.c %D%/printd-probe.h \
 	%D%/printd-ask.c %D%/printd-ask.h \
+	%D%/printd-serve.c %D%/printd-serve.h \
+	%D%/printd-settings.c %D%/printd-settings.h \
 	%D%/printd-turn.c %D%/printd-turn.h \
 	%D%/printd-watch.c %D%/printd-watch.h
 yishi_printd_CFLAGS = $(AM_CFLAGS) $(PANGO_CFLAGS) $(CUPS_CFLAGS)
@@ -18,6 +22,7 @@ dist_pkgdata_DATA = %D%/yescpos.ppd
 yescpos_SOURCES = %D%/yescpos.c \
 	%D%/escpos-device.c %D%/escpos-device.h \
 	%D%/escpos-job.c %D%/escpos-job.h \
+	%D%/escpos-once.c %D%/escpos-once.h \
 	%D%/escpos-status.c %D%/escpos-status.h
 yescpos_LDADD = src/print/libprint.a $(BASE_LIBS)
 

@@ -28,7 +28,7 @@ static int become_backend(const char *uri)
 	return ASK_UNKNOWN;
 }
 
-int printd_ask(const char *queue)
+int ask_printer(const char *queue)
 {
 	struct text reasons = {0};
 	char uri[DEVICE_URI];

@@ -11,6 +11,6 @@
 enum { ASK_UNKNOWN = 3 };
 
 /* Yields the exit status: 0, or ASK_UNKNOWN where this printer cannot be asked. */
-int printd_ask(const char *queue);
+int ask_printer(const char *queue);
 
 #endif

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "print/apart.h"
 #include "printd-jobs.h"
 
 enum { SETTLE_MS = 3000 };                   /* cupsd may still be reading what we sent */
@@ -64,12 +66,15 @@ static int dots_of(const struct worker *worker)
 	return usual;
 }
 
+/* What a roll's printer is told; one for A4 always gets PDF. */
 void job_format(struct worker *worker)
 {
 	const char *format = hall_text(worker->hall, "printer", "format", "pdf");
 	const char *image = hall_text(worker->hall, "printer", "image", "GS v 0");
 	const char *cut = hall_text(worker->hall, "printer", "cut", "partial");
 
+	if (worker->a4)
+		return;
 	worker->raw = strcmp(format, "escpos") == 0;
 	worker->dots = dots_of(worker);
 	worker->escpos.band = hall_number(worker->hall, "printer", "band", ESCPOS_BAND);
@@ -94,12 +99,13 @@ static enum err draw_dots(struct worker *worker, const struct slip *slip, struct
 static enum err render(struct worker *worker, const struct job *job, bool raw,
 	struct text *out, double *length)
 {
+	enum err (*to_pdf)(const struct slip *, enum paper, struct text *, double *) =
+		worker->a4 ? page_pdf_apart : page_pdf;
 	struct slip slip = {0};
 	enum err err = outbox_slip(worker->hall, job->uid, &slip);
 
 	if (err == OK)
-		err = raw ? draw_dots(worker, &slip, out) :
-			page_pdf(&slip, worker->paper, out, length);
+		err = raw ? draw_dots(worker, &slip, out) : to_pdf(&slip, worker->paper, out, length);
 	slip_release(&slip);
 	return err;
 }
@@ -122,7 +128,7 @@ enum err job_keep(struct worker *worker, struct job *job)
 
 	if (err != OK)
 		err = give_up(worker, job, err);
-	else if (page_save(&pdf, path) != OK)
+	else if (file_save(&pdf, path) != OK)
 		err = job_remark(worker, job, FAULT_BROKEN, log_last());
 	else
 		err = unless_ended(worker, set(worker, job, JOB_KEPT, FAULT_NONE, name));
@@ -164,7 +170,8 @@ static enum err submit(struct worker *worker, struct job *job, const struct shee
 enum err job_send(struct worker *worker, struct job *job)
 {
 	struct text bytes = {0};
-	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw };
+	struct sheet sheet = { .name = job->uid, .width = (int)worker->paper, .raw = worker->raw,
+		.media = worker->a4 ? QUEUE_A4 : NULL };
 	enum err err;
 
 	if (clock_ms() < worker->send_after)
@@ -181,7 +188,8 @@ enum err job_send(struct worker *worker, struct job *job)
 }
 
 /* CUPS has no job of that name: it never came, or a crash of cupsd lost it. Sent again, but
- * not while it may yet turn up, and a job that CUPS had taken only once. */
+ * not while it may yet turn up, and a job that CUPS had taken only once, unless the backend
+ * knows what it printed. */
 static enum err missing(struct worker *worker, struct job *job, struct watch *watch)
 {
 	int64_t hidden_at = worker->seen.hidden_at;
@@ -192,7 +200,7 @@ static enum err missing(struct worker *worker, struct job *job, struct watch *wa
 		return OK;
 	if (hidden_at > 0 && hidden_at >= job->created_at - MINUTE)
 		return job_remark(worker, job, FAULT_SILENT, "CUPS hides the names of jobs");
-	if (job->state == JOB_SENT && job->attempts > 1)
+	if (job->state == JOB_SENT && job->attempts > 1 && !worker->state.once)
 		return outbox_hold(worker->hall, job->uid);
 	watch->absent = 0;
 	return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
@@ -216,6 +224,15 @@ static enum err completed(struct worker *worker, struct job *job)
 	return unless_ended(worker, set(worker, job, JOB_PRINTED, FAULT_NONE, ""));
 }
 
+/* Our backend is asked once more: it knows whether the slip is on paper. */
+static enum err given_up(struct worker *worker, struct job *job, enum stage stage)
+{
+	if (stage == STAGE_ABORTED && worker->state.once && job->attempts < 2)
+		return unless_ended(worker, set(worker, job, JOB_NEW, FAULT_NONE, ""));
+	return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
+		"CUPS gave the job up"));
+}
+
 enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 {
 	const struct queue_job *found = queue_jobs_find(&worker->seen, job->uid);
@@ -227,9 +244,8 @@ enum err job_follow(struct worker *worker, struct job *job, struct watch *watch)
 	watch->absent = 0;
 	if (found->stage == STAGE_DONE)
 		return completed(worker, job);
-	if (found->stage == STAGE_LOST)
-		return unless_ended(worker, set(worker, job, JOB_FAILED, FAULT_BROKEN,
-			"CUPS gave the job up"));
+	if (found->stage == STAGE_LOST || found->stage == STAGE_ABORTED)
+		return given_up(worker, job, found->stage);
 	if (found->stage == STAGE_HELD && fault == FAULT_NONE) {
 		fault = FAULT_BROKEN;
 		words = "CUPS holds the job back";

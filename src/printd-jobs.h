@@ -23,9 +23,13 @@ struct hall;
  * looked), both of clock_ms(); gone: not open any more. */
 struct watch { char uid[JOB_UID]; int64_t since, absent; bool gone; };
 
+enum { HEARTBEAT_MS = 30000 };               /* the printer's state is told this often */
+
+/* What one queue needs: slips go to one, documents on A4 to another. */
 struct worker {
 	struct hall *hall;
-	const char *wish;                    /* hall.conf: a queue, "default", or "" */
+	bool a4;
+	char wish[QUEUE_NAME];               /* hall.conf: a queue, "default", or "" */
 	char queue[QUEUE_NAME];              /* "" until CUPS told the default */
 	enum paper paper;
 	bool raw;                            /* jobs go as ESC/POS, in this way: */
@@ -35,6 +39,7 @@ struct worker {
 	struct watch *watches;
 	size_t watched, open;
 	bool unsettled;                      /* CUPS may have what nobody wants any more */
+	bool edited;                         /* hall.conf was changed: it is to be read again */
 	int refusals;                        /* in a row */
 	int64_t send_after;                  /* of clock_ms() */
 	struct probe probe;
@@ -50,7 +55,7 @@ void job_format(struct worker *worker);
 /* Writes only what is new: a write wakes the kiosk, and this program too. */
 CHECKED enum err job_remark(struct worker *worker, const struct job *job, enum fault fault,
 	const char *detail);
-/* In a hall without a queue: a new job becomes a PDF in paper/. */
+/* Where hall.conf names no queue: a new job becomes a PDF in paper/. */
 CHECKED enum err job_keep(struct worker *worker, struct job *job);
 /* A new job goes to CUPS, unless that refused a moment ago. */
 CHECKED enum err job_send(struct worker *worker, struct job *job);

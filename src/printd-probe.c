@@ -108,6 +108,7 @@ void probe_amend(struct probe *probe, struct queue_state *state)
 		return;
 	*state = probe->known ? probe->found : (struct queue_state){0};
 	state->own = cups.own;
+	state->once = cups.once;
 	if (state->trouble == TROUBLE_NONE && cups.own != TROUBLE_NONE) {
 		state->trouble = cups.own;
 		if (cups.trouble == cups.own)

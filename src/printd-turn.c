@@ -8,10 +8,13 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/hall.h"
+#include "domain/kind.h"
+#include "printd-settings.h"
+#include "printd-silence.h"
 #include "printd-turn.h"
 #include "printd-watch.h"
 
-enum { POLL_MS = 1000, HEARTBEAT_MS = 30000, PATIENCE_S = 90, PROBE_S = 30 };
+enum { POLL_MS = 200 };
 
 /* The first page of a process takes up to seconds: fontconfig, fonts, cairo. */
 static void warm_up(void)
@@ -28,20 +31,12 @@ static void warm_up(void)
 	slip_release(&slip);
 }
 
-void worker_start(struct worker *worker, struct hall *hall)
+void worker_start(struct worker *worker, struct hall *hall, bool a4)
 {
-	*worker = (struct worker){
-		.hall = hall,
-		.wish = hall_text(hall, "printer", "queue", ""),
-		.paper = hall_number(hall, "printer", "width", 80) == 58 ? PAPER_58 : PAPER_80,
-		.patience = (int64_t)hall_number(hall, "printer", "wait", PATIENCE_S) * 1000,
-		.told_ms = -HEARTBEAT_MS
-	};
-	if (strcmp(worker->wish, "default") != 0)
-		copy_text(worker->queue, sizeof worker->queue, worker->wish);
-	job_format(worker);
-	probe_begin(&worker->probe, *worker->wish ? hall_number(hall, "printer", "probe", PROBE_S) : 0);
-	warm_up();
+	*worker = (struct worker){ .hall = hall, .a4 = a4 };
+	worker_take_settings(worker);
+	if (!a4)
+		warm_up();
 }
 
 static enum err look(struct worker *worker)
@@ -136,7 +131,7 @@ static enum err send_all(struct worker *worker, struct jobs *jobs)
 {
 	enum err err = OK;
 
-	for (size_t i = 0; err == OK && i < jobs->count; i++)
+	for (size_t i = 0; err == OK && i < jobs->count && !worker->edited; i++)
 		if (jobs->list[i].state == JOB_NEW)
 			err = job_send(worker, &jobs->list[i]);
 	return err;
@@ -218,13 +213,19 @@ static bool heartbeat_due(const struct worker *worker)
 	return clock_ms() - worker->told_ms >= HEARTBEAT_MS;
 }
 
+/* Of an A4 printer that the hall has not got there is nothing to tell. */
 static enum err tell(struct worker *worker)
 {
-	struct printer now = { .alive = true, .fault = fault_of(worker->state.trouble) };
+	struct printer now = { .alive = true, .a4 = worker->a4,
+		.fault = fault_of(worker->state.trouble) };
 
 	copy_text(now.queue, sizeof now.queue, worker->queue);
 	copy_text(now.detail, sizeof now.detail, worker->state.words);
 	now.low = worker->state.low;
+	if (worker->a4 && !*worker->wish) {
+		worker->told_ms = clock_ms();
+		return OK;
+	}
 	if (!heartbeat_due(worker) && now.fault == worker->told.fault &&
 	    now.low == worker->told.low && strcmp(now.detail, worker->told.detail) == 0)
 		return OK;
@@ -248,13 +249,28 @@ static enum err move_all(struct worker *worker, struct jobs *jobs)
 	return busy || heartbeat_due(worker) ? ask_cups(worker, jobs) : OK;
 }
 
+/* Only those that go to this queue. */
+static void keep_own(const struct worker *worker, struct jobs *jobs)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < jobs->count; i++)
+		if (kind_is_a4(jobs->list[i].kind) == worker->a4)
+			jobs->list[kept++] = jobs->list[i];
+	jobs->count = kept;
+}
+
 void worker_turn(struct worker *worker)
 {
 	struct jobs jobs = {0};
 	enum err err = outbox_list(worker->hall, true, &jobs), told;
 
-	if (err == OK)
+	silence_is_told(worker);
+	keep_own(worker, &jobs);
+	if (err == OK) {
+		worker_settle(worker, &jobs);
 		err = move_all(worker, &jobs);
+	}
 	told = tell(worker);
 	if (err != OK || told != OK)
 		log_line("a turn of the printing failed: %s", err_name(err != OK ? err : told));

@@ -6,8 +6,8 @@
 
 #include "printd-jobs.h"
 
-/* Reads the hall's settings, and renders once, for the fonts to be at hand. */
-void worker_start(struct worker *worker, struct hall *hall);
+/* Reads the hall's settings. The one for slips renders once, for the fonts to be at hand. */
+void worker_start(struct worker *worker, struct hall *hall, bool a4);
 /* What goes wrong is logged: the next turn tries again. */
 void worker_turn(struct worker *worker);
 /* Milliseconds until the next turn, unless the hall's store changes before. */

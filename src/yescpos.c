@@ -12,6 +12,7 @@
 #include "base/program.h"
 #include "base/text.h"
 #include "escpos-job.h"
+#include "escpos-once.h"
 #include "escpos-status.h"
 
 enum { MOST = 32 << 20, COPIES_MOST = 20 };  /* bytes of a document; a slip has 60,000 */
@@ -75,17 +76,22 @@ static bool find(const char *uri, struct device *out)
 	return good;
 }
 
-static int print(const char *uri, const char *path, const char *copies)
+/* words: JOB USER TITLE COPIES OPTIONS, and the file or NULL. */
+static int print(const char *uri, char *const words[])
 {
 	struct device device;
 	struct document document;
+	struct once once;
 	struct text bytes = {0};
 	enum backend became = BACKEND_CANCEL;
 
 	if (!find(uri, &device))
 		return BACKEND_FAILED;
-	if (open_document(path, copies, &bytes)) {
-		document = (struct document){ (const unsigned char *)bytes.at, bytes.length };
+	if (open_document(words[5], words[3], &bytes)) {
+		bool done = once_is_done(&once, &device, words[2]);
+
+		document = (struct document){ (const unsigned char *)bytes.at,
+			done ? 0 : bytes.length, &once };
 		became = job_print(&device, &document, getenv("PRINTER_STATE_REASONS"));
 	} else {
 		fputs("ERROR: the document cannot be read\n", stderr);
@@ -146,6 +152,6 @@ int main(int argc, char **argv)
 	if (argc == 1)
 		return discover();
 	if (argc == 6 || argc == 7)
-		return print(uri ? uri : argv[0], argc == 7 ? argv[6] : NULL, argv[4]);
+		return print(uri ? uri : argv[0], argv + 1);
 	return argc == 3 && strcmp(argv[1], "--probe") == 0 ? probe(argv[2]) : usage();
 }

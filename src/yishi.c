@@ -2,7 +2,7 @@
 #include <config.h>
 
 #include "base/program.h"
-#include "child.h"
+#include "cli/child.h"
 #include "cli/cli.h"
 #include "screens/screens.h"
 #include "term/tty.h"

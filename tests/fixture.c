@@ -11,7 +11,7 @@
 #include "domain/matter.h"
 #include "domain/meeting.h"
 #include "domain/move.h"
-#include "domain/outbox.h"
+#include "domain/reprint.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/staff.h"
@@ -57,6 +57,14 @@ static const char *word_of(const struct line *line, const char *name)
 		if (strncmp(line->words[i], name, length) == 0 && line->words[i][length] == '=')
 			return line->words[i] + length + 1;
 	return NULL;
+}
+
+static bool has_word(const struct line *line, const char *word)
+{
+	for (int i = 1; i < line->count; i++)
+		if (strcmp(line->words[i], word) == 0)
+			return true;
+	return false;
 }
 
 static const char *word_or(const struct line *line, const char *name, const char *usual)
@@ -213,12 +221,45 @@ static enum err settle_job(struct line *line)
 	return err;
 }
 
+/* The latest slip, once more. */
+static enum err reprint(struct line *line)
+{
+	struct slip slip = {0};
+	struct jobs jobs;
+	char uid[JOB_UID];
+	enum err err = outbox_list(&hall, false, &jobs);
+
+	if (err == OK)
+		err = jobs.count == 0 ? ERR_NOT_FOUND :
+			reprint_slip(&hall, (struct actor){ 0, "resident" }, &jobs.list[0], &slip, uid);
+	jobs_release(&jobs);
+	return err;
+}
+
 static enum err set_printer(struct line *line)
 {
 	struct printer printer = { .fault = fault_read(line->count > 1 ? line->words[1] : "none"),
-		.low = line->count > 2 && strcmp(line->words[2], "low") == 0, .queue = "receipt" };
+		.queue = "receipt", .a4 = has_word(line, "a4"), .low = has_word(line, "low") };
 
+	if (printer.a4)
+		copy_text(printer.queue, sizeof printer.queue, "office");
 	return printer_save(&hall, &printer);
+}
+
+/* conf SECTION KEY VALUE: as if hall.conf said so. */
+static enum err set_conf(struct line *line)
+{
+	for (size_t i = 0; line->count == 4 && i < hall.settings.count; i++) {
+		struct setting *setting = &hall.settings.list[i];
+
+		if (strcmp(setting->section, line->words[1]) == 0 &&
+		    strcmp(setting->key, line->words[2]) == 0) {
+			free(setting->zh);
+			setting->zh = xstrdup(line->words[3]);
+			return OK;
+		}
+	}
+	return ERR_INPUT;
 }
 
 static enum err tick(struct line *line)
@@ -230,7 +271,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
-	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
+	{ "job", settle_job }, { "reprint", reprint }, { "printer", set_printer },
+	{ "conf", set_conf }, { "tick", tick },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

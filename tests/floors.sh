@@ -28,12 +28,12 @@ programs: base store domain slip print ime term kiosk cli screens
 doors='
 ^sqlite3[.]h$              ^src/store/[^/]*$
 ^n?curses(w/.*|/.*|[.]h)$  ^src/term/tty(-looks)?[.][ch]$
-^cups/                     ^src/print/(queue|raster|device)[.]c$
+^cups/                     ^src/print/(devices?|queues?|raster|queue-call)[.]c$|^src/print/queue-call[.]h$
 ^qrencode[.]h$             ^src/slip/qr[.]c$
 ^sodium([.]h|/)            ^src/store/vault[.]c$
 ^(pango|cairo)             ^src/print/([^q]|q[^u])[^/]*$
 ^csv[.]h$                  ^src/cli/import[.]c$
-^ini[.]h$                  ^src/domain/hall[.]c$
+^ini[.]h$                  ^src/domain/settings[.]c$
 ^uni(str|type|lbrk|width|name|norm|case|gbrk|wbrk|stdio|conv|types)[.]h$ ^src/base/utf8[.]c$
 ^vterm                     ^tests/
 '

@@ -12,7 +12,7 @@ static enum err compose(struct kiosk *kiosk, const void *state, int copy, struct
 {
 	const struct matter_shown *shown = state;
 
-	return paper_progress(kiosk->hall, &shown->body.standing.matter, shown->code, out);
+	return paper_progress(kiosk->hall, &shown->body.standing.matter, shown->code, copy, out);
 }
 
 static struct step print(struct kiosk *kiosk, void *state)
@@ -32,7 +32,7 @@ static struct step print(struct kiosk *kiosk, void *state)
 	err = compose(kiosk, shown, 0, &slip);
 	if (err == OK)
 		err = slipwatch_print(&shown->watch, kiosk, "progress",
-			shown->body.standing.matter.id, 0, &slip);
+			shown->body.standing.matter.id, &slip);
 	slip_release(&slip);
 	return (struct step){ .err = err };
 }

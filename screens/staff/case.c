@@ -1,6 +1,7 @@
 /* case.c - one matter: what is known of it, and what may be done with it. */
 #include <config.h>
 
+#include "domain/document.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/staff/console.h"
@@ -9,11 +10,18 @@
 
 static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 {
+	struct slip decision;
 	enum err err;
 
 	sheet_release(&folder->sheet);
 	err = sheet_load(kiosk->hall, id, &folder->sheet);
-	return err == OK ? console_roles(kiosk, &folder->roles) : err;
+	if (err == OK)
+		err = console_roles(kiosk, &folder->roles);
+	folder->decided = err == OK &&
+		document_decision(kiosk->hall, &folder->sheet.matter, &decision) == OK;
+	if (folder->decided)
+		slip_release(&decision);
+	return err;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)

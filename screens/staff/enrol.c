@@ -18,7 +18,7 @@ static enum err compose(struct kiosk *kiosk, const void *state, int copy, struct
 {
 	const struct enrol *enrol = state;
 
-	return paper_card(kiosk->hall, &enrol->resident, out);
+	return paper_card(kiosk->hall, &enrol->resident, copy, out);
 }
 
 static enum err print(struct kiosk *kiosk, struct enrol *enrol)
@@ -29,7 +29,7 @@ static enum err print(struct kiosk *kiosk, struct enrol *enrol)
 	kiosk->session.uid[0] = '\0';
 	slipwatch_start(&enrol->watch, kiosk, compose, enrol);
 	if (err == OK)
-		err = slipwatch_print(&enrol->watch, kiosk, "card", enrol->resident.id, 0, &slip);
+		err = slipwatch_print(&enrol->watch, kiosk, "card", enrol->resident.id, &slip);
 	slip_release(&slip);
 	return err;
 }

@@ -1,8 +1,8 @@
 /* folder.c - what may be done with one matter at the console: offered, and done. */
 #include <config.h>
 
+#include "domain/document.h"
 #include "domain/move.h"
-#include "domain/outbox.h"
 #include "domain/paper.h"
 #include "screens/screens.h"
 #include "screens/staff/console.h"
@@ -102,14 +102,30 @@ static struct step print(struct kiosk *kiosk, void *state)
 {
 	struct folder *folder = state;
 	struct slip slip = {0};
-	char uid[JOB_UID];
-	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, &slip);
+	enum err err = paper_progress(kiosk->hall, &folder->sheet.matter, NULL, 0, &slip);
 
 	if (err == OK)
-		err = outbox_add(kiosk->hall, "progress", folder->sheet.matter.id, 0, &slip, uid);
+		err = console_print(kiosk, KIND_PROGRESS, folder->sheet.matter.id, &slip);
 	slip_release(&slip);
+	return (struct step){ .err = err };
+}
+
+static bool is_decided(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->decided;
+}
+
+static struct step print_decision(struct kiosk *kiosk, void *state)
+{
+	struct folder *folder = state;
+	struct slip slip;
+	enum err err = document_decision(kiosk->hall, &folder->sheet.matter, &slip);
+
 	if (err == OK)
-		kiosk_say(kiosk, false, "%s", _("The slip is on its way to the printer."));
+		err = console_print(kiosk, KIND_DECISION, folder->sheet.matter.id, &slip);
+	slip_release(&slip);
 	return (struct step){ .err = err };
 }
 
@@ -119,5 +135,6 @@ const struct action folder_choices[] = {
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
+	{ '6', N_("Print the decision"), print_decision, is_decided },
 	{ 0 }
 };

@@ -14,6 +14,7 @@ struct folder {
 	bool asking;                         /* the form asks whether a new code is wanted */
 	struct sheet sheet;
 	unsigned roles;                      /* of who is at the console */
+	bool decided;                        /* there is a decision to print */
 	int page;                            /* of the sheet, from 0 */
 };
 

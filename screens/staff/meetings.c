@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "domain/document.h"
 #include "domain/graph.h"
 #include "domain/meeting.h"
 #include "screens/form.h"
@@ -77,9 +78,32 @@ static bool lists(const struct kiosk *kiosk, const void *state)
 	return !list->asking;
 }
 
+/* Of the one that is marked. */
+static struct step print_minutes(struct kiosk *kiosk, void *state)
+{
+	struct meeting_list *list = state;
+	int64_t meeting = list->meetings.list[list->list.mark].id;
+	struct slip slip;
+	enum err err = document_minutes(kiosk->hall, meeting, &slip);
+
+	if (err == OK)
+		err = console_print(kiosk, KIND_MINUTES, meeting, &slip);
+	slip_release(&slip);
+	return (struct step){ .err = err };
+}
+
+static bool has_any(const struct kiosk *kiosk, const void *state)
+{
+	const struct meeting_list *list = state;
+
+	return lists(kiosk, state) && list->meetings.count > 0;
+}
+
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot, at most 8 columns: a new meeting. */
-	{ 'n', N_("New one"), ask_for_title, lists }, { 0 }
+	{ 'n', N_("New one"), ask_for_title, lists },
+	/* TRANSLATORS: at the foot, at most 8 columns: prints the marked meeting's minutes. */
+	{ 'p', N_("Minutes"), print_minutes, has_any }, { 0 }
 };
 
 static char *line(const void *from, int index)

@@ -1,31 +1,22 @@
 /* slip.c - one slip of the printer's list: what became of it, print it again or hold it back. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/clock.h"
+#include "domain/kind.h"
+#include "domain/reprint.h"
 #include "screens/staff/slip.h"
 
 enum err slips_load(struct kiosk *kiosk, struct slips *slips)
 {
 	enum err err = printer_load(kiosk->hall, &slips->printer);
 
+	if (err == OK)
+		err = printer_load_a4(kiosk->hall, &slips->a4);
 	jobs_release(&slips->jobs);
 	return err == OK ? outbox_list(kiosk->hall, false, &slips->jobs) : err;
-}
-
-const char *slip_kind(const struct job *job)
-{
-	static const struct { const char *kind, *text; } kinds[] = {
-		{ "receipt", N_("receipt") }, { "progress", N_("progress") },
-		{ "voucher", N_("voucher") }, { "card", N_("card") }, { "test", N_("test") },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i].kind, job->kind) == 0)
-			return _(kinds[i].text);
-	return job->kind;
 }
 
 char *slip_state(const struct job *job)
@@ -69,7 +60,9 @@ static struct step settled(struct kiosk *kiosk, struct slips *slips, enum err er
 
 static struct step print(struct kiosk *kiosk, void *state)
 {
-	return settled(kiosk, state, outbox_again(kiosk->hall, chosen(state)->uid),
+	struct actor by = { kiosk->session.staff, "clerk" };
+
+	return settled(kiosk, state, reprint_release(kiosk->hall, by, chosen(state)->uid),
 		_("The slip is on its way to the printer."));
 }
 
@@ -89,11 +82,14 @@ void slip_draw(const struct kiosk *kiosk, const struct slips *slips,
 	struct canvas *canvas, struct page *page)
 {
 	const struct job *job = chosen(slips);
-	char moment[CLOCK_TEXT], *state = slip_state(job);
+	char moment[CLOCK_TEXT], copy[16] = "", *state = slip_state(job);
 
-	page_head(canvas, page, slip_kind(job));
+	if (job->copy > 0)
+		snprintf(copy, sizeof copy, "%d", job->copy);
+	page_head(canvas, page, kind_label(job->kind));
 	page_fact(canvas, page, _("Slip"), job->uid);
 	page_fact(canvas, page, _("State"), state);
+	page_fact(canvas, page, _("Reprint no."), copy);
 	page_fact(canvas, page, _("Remark"), job->detail);
 	page_fact(canvas, page, _("Made"), clock_moment(job->created_at, moment));
 	page_fact(canvas, page, _("Changed"), clock_moment(job->updated_at, moment));

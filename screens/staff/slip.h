@@ -10,10 +10,9 @@
 #include "screens/page.h"
 
 /* chosen: the slip that is asked about; -1: the list shows. */
-struct slips { struct printer printer; struct jobs jobs; struct list list; int chosen; };
+struct slips { struct printer printer, a4; struct jobs jobs; struct list list; int chosen; };
 
 CHECKED enum err slips_load(struct kiosk *kiosk, struct slips *slips);
-const char *slip_kind(const struct job *job);        /* translated: receipt, card ... */
 char *slip_state(const struct job *job);             /* with its fault; the caller frees */
 /* What may be done with the chosen one; afterwards the list shows again. */
 extern const struct action slip_choices[];

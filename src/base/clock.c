@@ -74,13 +74,29 @@ const char *clock_moment(int64_t at, char out[CLOCK_TEXT])
 	return written(at, _("%-d %b %Y %H:%M"), out);
 }
 
-int clock_year(int64_t at)
+static struct tm local(int64_t at)
 {
 	time_t seconds = (time_t)at;
 	struct tm tm = {0};
 
 	localtime_r(&seconds, &tm);
-	return tm.tm_year + 1900;
+	return tm;
+}
+
+int clock_year(int64_t at)
+{
+	return local(at).tm_year + 1900;
+}
+
+int64_t clock_month(int64_t at, int months)
+{
+	struct tm tm = local(at);
+
+	tm.tm_mday = 1;
+	tm.tm_mon += months;
+	tm.tm_hour = tm.tm_min = tm.tm_sec = 0;
+	tm.tm_isdst = -1;
+	return (int64_t)mktime(&tm);
 }
 
 /* What follows a text of this shape, where 0 stands for any digit; NULL if s has it not.

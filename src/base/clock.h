@@ -24,6 +24,8 @@ const char *clock_iso(int64_t at, char out[CLOCK_TEXT]);      /* 2026-11-23T07:0
 const char *clock_date(int64_t at, char out[CLOCK_TEXT]);     /* 2026年11月23日 / 23 Nov 2026 */
 const char *clock_moment(int64_t at, char out[CLOCK_TEXT]);   /* the same with hour and minute */
 int clock_year(int64_t at);                  /* in the hall's zone */
+/* Midnight in the hall's zone of the first day of the month, so many months after that of at. */
+int64_t clock_month(int64_t at, int months);
 /* Reads ISO 8601 with an offset or Z ("2019-02-14T20:00:00+08:00"), or a bare date, which
  * is its midnight in the hall's zone. ERR_INPUT on anything else. */
 CHECKED enum err clock_parse(const char *iso, int64_t *at);

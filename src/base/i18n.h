@@ -15,7 +15,7 @@
 /* Singular and plural by n. Chinese has one form. */
 #define P_(one, many, n) ngettext(one, many, (unsigned long)(n))
 
-enum language { LANGUAGE_ZH, LANGUAGE_EN };
+enum language { LANGUAGE_ZH, LANGUAGE_EN, LANGUAGE_COUNT };
 
 /* Once, at the start of a program. The catalogs are those beside the program where it
  * runs from the build tree, else the installed ones. */

@@ -5,6 +5,7 @@ noinst_LIBRARIES += %D%/libbase.a
 	%D%/utf8.c %D%/utf8.h \
 	%D%/text.c %D%/text.h \
 	%D%/clock.c %D%/clock.h \
+	%D%/file.c %D%/file.h \
 	%D%/program.c %D%/program.h \
 	%D%/random.c %D%/random.h \
 	%D%/log.c %D%/log.h \

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -23,7 +24,7 @@ static bool copy_bytes(int from, int to)
 	char bytes[65536];
 	ssize_t got;
 
-	while ((got = read(from, bytes, sizeof bytes)) > 0 && write(to, bytes, (size_t)got) == got)
+	while ((got = read(from, bytes, sizeof bytes)) > 0 && file_put(to, bytes, (size_t)got))
 		continue;
 	wipe(bytes, sizeof bytes);
 	return got == 0 && fsync(to) == 0;
@@ -192,16 +193,6 @@ static enum err check_backup(struct cli *cli, const struct places *places)
 	return OK;
 }
 
-static bool sync_folder(const char *dir)
-{
-	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool synced = fd >= 0 && fsync(fd) == 0;
-
-	if (fd >= 0)
-		close(fd);
-	return synced;
-}
-
 /* The store that was there goes aside with its WAL, and the backup takes its place; a fault puts
  * all back. The key never leaves its place, so that after a crash in between the same command
  * ends what it began. */
@@ -234,7 +225,7 @@ static enum err put_in_place(struct cli *cli, const struct places *places)
 
 	if (err == OK)
 		err = swap(places);
-	if (err == OK && !sync_folder(cli->dir))
+	if (err == OK && !file_sync_folder(cli->dir))
 		err = fail(ERR_BROKEN, "restore: %s", strerror(errno));
 	return err;
 }

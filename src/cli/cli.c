@@ -12,6 +12,9 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "store/db.h"
+#include "store/json.h"
+#include "store/store.h"
 
 enum { EXIT_USAGE = 2 };
 
@@ -33,8 +36,11 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_LIMIT] = { "limit", "N", N_("at most so many") },
 	[OPTION_PDF] = { "pdf", "FILE", N_("write a PDF") },
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
-	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
-	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
+	[OPTION_AS_TEXT] = { "text", NULL, N_("show it here") },
+	[OPTION_WIDTH] = { "width", "80|58", N_("how wide the roll is, in millimetres") },
+	[OPTION_PPD] = { "ppd", "FILE", N_("the printer's driver, a PPD file") },
+	[OPTION_RAW] = { "raw", NULL, N_("without a driver: the printer understands what it is sent") },
+	[OPTION_FIX_CUPS] = { "fix-cups", NULL, N_("add to CUPS's files the settings that Yishi wants (as root)") },
 };
 
 enum { ALWAYS = TAKES(OPTION_HALL) | TAKES(OPTION_LANG) | TAKES(OPTION_HELP) };
@@ -55,8 +61,7 @@ enum err cli_misused(struct cli *cli, const char *sentence)
 	return cli_say(cli, ERR_INPUT, "%s", sentence);
 }
 
-/* What the log says of this very error, without its name; "" if it says nothing. */
-static const char *detail_of(enum err err)
+const char *cli_detail(enum err err)
 {
 	size_t length = strlen(err_name(err));
 	const char *last = log_last();
@@ -71,8 +76,23 @@ enum err cli_open(struct cli *cli, const char *origin)
 	char *data = xasprintf("%s/hall.db", cli->dir);
 
 	if (err == ERR_HALL && (access(data, F_OK) == 0 || errno == EACCES))
-		(void)cli_say(cli, err, _("%s cannot be read: %s"), cli->dir, detail_of(err));
+		(void)cli_say(cli, err, _("%s cannot be read: %s"), cli->dir, cli_detail(err));
 	free(data);
+	return err;
+}
+
+enum err cli_json(struct cli *cli, const struct event_field *fields, const char *end)
+{
+	struct db *scratch = NULL;
+	char *json = NULL;
+	enum err err = cli->hall.store ? OK : db_open(NULL, true, &scratch);
+
+	if (err == OK)
+		err = json_write(scratch ? scratch : cli->hall.store->db, fields, &json);
+	if (err == OK)
+		printf("%s%s", json, end);
+	free(json);
+	db_close(scratch);
 	return err;
 }
 
@@ -103,6 +123,8 @@ static void help_all(void)
 static void help_one(const struct command *command)
 {
 	printf("yishi %s %s\n%s\n\n", command->name, command->usage, _(command->summary));
+	if (command->more)
+		printf("%s\n\n", _(command->more));
 	for (int i = 0; i < OPTION_COUNT; i++)
 		if ((command->takes | ALWAYS) & TAKES(i))
 			printf("  --%s%s%s\n        %s\n", options[i].name, options[i].value ? " " : "",
@@ -148,7 +170,7 @@ static const char *either(const char *given, const char *variable, const char *u
 /* The sentences for visitors leave out what a keeper has to know to help. */
 static void complain(const struct cli *cli, enum err err)
 {
-	const char *detail = err == ERR_CONF || err == ERR_BROKEN ? detail_of(err) : "";
+	const char *detail = err == ERR_CONF || err == ERR_BROKEN ? cli_detail(err) : "";
 
 	if (*cli->remark || !*detail)
 		fprintf(stderr, "yishi: %s\n", *cli->remark ? cli->remark : err_text(err));

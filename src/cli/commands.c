@@ -21,14 +21,31 @@ const struct command commands[] = {
 	{ "list", "[--state S] [--limit N]", N_("the matters, newest first"),
 	  .takes = TAKES(OPTION_STATE) | TAKES(OPTION_LIMIT) | TAKES(OPTION_JSON), .opens = true,
 	  .run = command_list },
-	{ "slip", "CODE [--progress] --pdf FILE | --png FILE | --text",
-	  N_("the slip of a code (matter, YS1R voucher or YS1P card) as PDF, picture or text"),
-	  .takes = TAKES(OPTION_PDF) | TAKES(OPTION_PNG) | TAKES(OPTION_AS_TEXT) |
-		TAKES(OPTION_PROGRESS), .least = 1, .most = 4, .opens = true, .run = command_slip },
+	{ "print", "KIND [ID|CODE] [--pdf FILE | --png FILE | --text]",
+	  N_("print receipt, progress, voucher or card (with its code), minutes [MEETING], decision FILE-NUMBER, certificate CARD, review [YYYY-MM] or board"),
+	  .takes = TAKES(OPTION_PDF) | TAKES(OPTION_PNG) | TAKES(OPTION_AS_TEXT), .least = 1, .most = 4,
+	  .opens = true, .run = command_print },
+	{ "printer", "[status | list | devices | add NAME URI | use slips|a4 QUEUE | test | start QUEUE | remove QUEUE]",
+	  N_("how the printing is; find a printer, choose it, try it out"),
+	  .more = N_("status              how it is (also without a word)\n"
+		"list                the queues that CUPS has\n"
+		"devices             what is plugged in or found in the network\n"
+		"add NAME URI        makes a queue for it (--ppd FILE, --raw)\n"
+		"use slips QUEUE     slips go there (--width 80|58); none: they are kept as PDF\n"
+		"use a4 QUEUE        documents on A4 go there; none: they are kept as PDF\n"
+		"test                prints a slip with rulers, greys and QR codes (--pdf, --png, --text)\n"
+		"start QUEUE         lets a stopped queue print again\n"
+		"remove QUEUE        takes a queue away"),
+	  .takes = TAKES(OPTION_JSON) | TAKES(OPTION_PPD) | TAKES(OPTION_RAW) | TAKES(OPTION_WIDTH) |
+		TAKES(OPTION_PDF) | TAKES(OPTION_PNG) | TAKES(OPTION_AS_TEXT), .most = 3,
+	  .run = command_printer },
 	{ "balance", "CARD", N_("the points of a resident's card"),
 	  .takes = TAKES(OPTION_JSON), .least = 1, .most = 2, .opens = true, .run = command_balance },
 	{ "tick", "", N_("let the calendar do what is due (the kiosk does it each minute)"),
 	  .opens = true, .run = command_tick },
+	{ "doctor", "[CHECK ...] [--fix-cups]", N_("look whether this machine is fit: folder, store, clock, disk, fonts, printer, CUPS"),
+	  .takes = TAKES(OPTION_JSON) | TAKES(OPTION_FIX_CUPS), .most = 20,
+	  .run = command_doctor },
 	{ "verify", "", N_("check log, ledger, tables and file against each other"),
 	  .takes = TAKES(OPTION_JSON), .opens = true, .run = command_verify },
 	{ "backup", "FILE", N_("copy the store to FILE and its key to FILE.key; keep the two apart"),

@@ -5,18 +5,29 @@
 #define CLI_COMMANDS_H
 
 #include "cli/cli.h"
+#include "domain/kind.h"
+
+struct slip;
+
+struct slip;
 
 enum err command_init(struct cli *cli);
 enum err command_submit(struct cli *cli);
 enum err command_track(struct cli *cli);
 enum err command_import(struct cli *cli);
 enum err command_list(struct cli *cli);
-enum err command_slip(struct cli *cli);
+enum err command_print(struct cli *cli);
 enum err command_balance(struct cli *cli);
 enum err command_verify(struct cli *cli);
 enum err command_backup(struct cli *cli);
 enum err command_restore(struct cli *cli);
 enum err command_tick(struct cli *cli);
+enum err command_printer(struct cli *cli);
+enum err command_doctor(struct cli *cli);
+
+/* How many of --pdf, --png and --text were given, and the slip in that one way. */
+int slip_ways(const struct cli *cli);
+CHECKED enum err slip_show(struct cli *cli, enum kind kind, const struct slip *slip);
 
 /* Fills a fresh hall with rewards, and, for a demonstration, with people and matters; the
  * cards and PINs of the demonstration are written to demo.txt in its folder. */

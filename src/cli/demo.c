@@ -1,12 +1,11 @@
 /* demo.c - what a fresh hall starts with, and the people and matters of a demonstration. */
 #include <config.h>
 
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "base/file.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -151,13 +150,10 @@ static enum err add_matters(struct hall *hall, const int64_t staff[COLLEAGUES],
 static enum err write_down(struct hall *hall, const struct text *told)
 {
 	char *path = hall_path(hall, "demo.txt");
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-	bool written = fd >= 0 && write(fd, told->at, told->length) == (ssize_t)told->length;
+	enum err err = file_save(told, path);
 
-	if (fd >= 0)
-		close(fd);
 	free(path);
-	return written ? OK : fail(ERR_FULL, "demo.txt");
+	return err;
 }
 
 enum err demo_fill(struct hall *hall)

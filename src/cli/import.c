@@ -13,7 +13,7 @@
 #include "cli/commands.h"
 #include "domain/matter.h"
 #include "store/db.h"
-#include "store/json.h"
+#include "store/event.h"
 
 enum { COLUMNS = 64 };
 enum column { COLUMN_ID, COLUMN_SUBJECT, COLUMN_SUBMITTED, COLUMN_DETAIL, COLUMN_CATEGORY, COLUMN_COUNT };
@@ -208,20 +208,13 @@ static enum err report(struct cli *cli, const struct import *import)
 {
 	struct event_field fields[] = { { "added", .number = import->added },
 		{ "known", .number = import->known }, { "bad", .number = import->bad }, { 0 } };
-	char *json = NULL;
-	enum err err = OK;
 
 	if (cli->options[OPTION_JSON])
-		err = json_write(cli->hall.store->db, fields, &json);
-	if (json)
-		printf("%s\n", json);
-	else if (err == OK) {
-		printf(_("%ld added, %ld there already, %ld bad rows passed over."), import->added,
-			import->known, import->bad);
-		printf("\n");
-	}
-	free(json);
-	return err;
+		return cli_json(cli, fields, "\n");
+	printf(_("%ld added, %ld there already, %ld bad rows passed over."), import->added,
+		import->known, import->bad);
+	printf("\n");
+	return OK;
 }
 
 enum err command_import(struct cli *cli)

@@ -100,7 +100,6 @@ enum err command_verify(struct cli *cli)
 
 enum err command_balance(struct cli *cli)
 {
-	char *json = NULL;
 	struct tag tag;
 	struct resident resident = {0};
 	int64_t balance = 0;
@@ -115,13 +114,10 @@ enum err command_balance(struct cli *cli)
 		struct event_field fields[] = { { "card", .text = resident.card },
 			{ "balance", .number = balance }, { 0 } };
 
-		err = json_write(cli->hall.store->db, fields, &json);
-		if (err == OK)
-			printf("%s\n", json);
+		err = cli_json(cli, fields, "\n");
 	} else if (err == OK) {
 		printf("%lld\n", (long long)balance);
 	}
-	free(json);
 	resident_release(&resident);
 	return err;
 }

@@ -5,7 +5,18 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/keeper.c \
 	%D%/matters.c \
 	%D%/import.c \
+	%D%/print.c \
 	%D%/slips.c \
+	%D%/printd.c %D%/printd.h \
+	%D%/child.c %D%/child.h \
+	%D%/printer.c %D%/printer.h \
+	%D%/printer-status.c \
+	%D%/printer-setup.c \
+	%D%/printer-test.c \
+	%D%/doctor.c %D%/doctor.h \
+	%D%/doctor-hall.c \
+	%D%/doctor-print.c \
+	%D%/doctor-cups.c \
 	%D%/backup.c \
 	%D%/demo.c
 

@@ -11,7 +11,7 @@
 #include "domain/matter.h"
 #include "domain/resident.h"
 #include "domain/timeline.h"
-#include "store/json.h"
+#include "store/event.h"
 
 /* The key of a section's line that has this key or this name; the words themselves else. */
 static const char *key_of(const struct hall *hall, const char *section, const char *words)
@@ -24,17 +24,6 @@ static const char *key_of(const struct hall *hall, const char *section, const ch
 		    strcmp(lines[i]->en, words) == 0)
 			return lines[i]->key;
 	return words;
-}
-
-static enum err print_json(struct cli *cli, const struct event_field *fields, const char *end)
-{
-	char *json = NULL;
-	enum err err = json_write(cli->hall.store->db, fields, &json);
-
-	if (err == OK)
-		printf("%s%s", json, end);
-	free(json);
-	return err;
 }
 
 /* Which of the three ways to say who one is, and only one of them. */
@@ -64,7 +53,7 @@ static enum err print_receipt(struct cli *cli, const struct receipt *receipt)
 		{ "due_at", .text = clock_iso(receipt->due_at, due) }, { 0 } };
 
 	if (cli->options[OPTION_JSON])
-		return print_json(cli, fields, "\n");
+		return cli_json(cli, fields, "\n");
 	printf("%s: %s\n", _("File number"), receipt->file_number);
 	printf("%s: %s\n", _("Tracking code"), receipt->code);
 	if (*receipt->pin)
@@ -148,7 +137,7 @@ static enum err print_report_json(struct cli *cli, const struct report *report)
 		{ "next", .text = _(states[matter->state].next) },
 		{ report->text ? "text" : NULL, .text = report->text }, { 0 } };
 
-	return print_json(cli, fields, "\n");
+	return cli_json(cli, fields, "\n");
 }
 
 enum err command_track(struct cli *cli)
@@ -216,7 +205,7 @@ static enum err list_json(struct cli *cli, const struct matters *matters)
 			{ "due_at", .text = clock_iso(matter->due_at, due) }, { 0 } };
 
 		printf(i ? ",\n " : "\n ");
-		err = print_json(cli, fields, "");
+		err = cli_json(cli, fields, "");
 	}
 	printf("\n]\n");
 	return err;

@@ -1,84 +1,14 @@
-/* slips.c - the command slip: a slip as text here, or as PDF or picture by yishi-printd. */
+/* slips.c - a slip for a command: as text here, or as PDF or picture by yishi-printd. */
 #include <config.h>
 
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "base/program.h"
 #include "base/text.h"
 #include "cli/commands.h"
-#include "domain/paper.h"
+#include "cli/printd.h"
 #include "slip/preview.h"
 
-extern char **environ;
-
 enum { UNDRAWN = 3 };                       /* yishi-printd: the slip cannot be drawn */
-
-static enum err compose_matter(struct cli *cli, const char *code, struct slip *out)
-{
-	struct matter matter;
-	struct receipt receipt = {0};
-	enum err err = matter_by_code(&cli->hall, code, &matter);
-
-	if (err != OK)
-		return err;
-	receipt.received_at = matter.received_at;
-	receipt.due_at = matter.due_at;
-	copy_text(receipt.file_number, sizeof receipt.file_number, matter.file_number);
-	copy_text(receipt.code, sizeof receipt.code, code);
-	err = cli->options[OPTION_PROGRESS] ? paper_progress(&cli->hall, &matter, code, out) :
-		paper_receipt(&cli->hall, &matter, &receipt, 0, out);
-	wipe(&receipt, sizeof receipt);
-	matter_release(&matter);
-	return err;
-}
-
-static enum err compose_voucher(struct cli *cli, const char *code, struct slip *out)
-{
-	struct voucher voucher;
-	enum err err = voucher_by_code(&cli->hall, code, &voucher);
-
-	if (err == OK)
-		err = paper_voucher(&cli->hall, &voucher, code, 0, out);
-	voucher_release(&voucher);
-	return err;
-}
-
-static enum err compose_card(struct cli *cli, const char *card, struct slip *out)
-{
-	struct resident resident;
-	enum err err = resident_by_card(&cli->hall, card, &resident);
-
-	if (err == OK)
-		err = paper_card(&cli->hall, &resident, out);
-	resident_release(&resident);
-	return err;
-}
-
-static enum err compose(struct cli *cli, struct slip *out)
-{
-	struct tag tag;
-	enum err err = cli_tag(cli, TAG_MATTER, &tag);
-
-	if (err != OK)
-		return err;
-	switch (tag.kind) {
-	case TAG_MATTER:
-		return compose_matter(cli, tag.number, out);
-	case TAG_VOUCHER:
-		return compose_voucher(cli, tag.number, out);
-	case TAG_CARD:
-		return compose_card(cli, tag.number, out);
-	default:
-		return ERR_NOT_FOUND;
-	}
-}
 
 static enum err print_text(const struct slip *slip)
 {
@@ -91,80 +21,40 @@ static enum err print_text(const struct slip *slip)
 	return err;
 }
 
-static bool feed(int fd, const char *text)
+static const char *width_of(const struct cli *cli, enum kind kind)
 {
-	size_t left = strlen(text);
+	const char *width = cli->options[OPTION_WIDTH];
 
-	while (left > 0) {
-		ssize_t wrote = write(fd, text, left);
-
-		if (wrote <= 0)
-			return false;
-		text += wrote;
-		left -= (size_t)wrote;
-	}
-	return true;
+	if (kinds[kind].a4)
+		return "a4";
+	return width ? width : hall_number(&cli->hall, "printer", "width", 80) == 58 ? "58" : "80";
 }
 
-/* Its exit status; -1 where it has none to trust. What it says itself is left out: a command
- * complains in one sentence. */
-static int run_printd(const char *path, char *const argv[], const char *text)
-{
-	posix_spawn_file_actions_t actions;
-	int ends[2], status = -1;
-	pid_t child;
-	bool fed;
+struct picture { const char *format, *file, *width; };
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
-		return -1;
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO);
-	posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-	signal(SIGPIPE, SIG_IGN);       /* one that ends early is told by its status */
-	if (posix_spawn(&child, path, &actions, NULL, argv, environ) != 0)
-		child = -1;
-	posix_spawn_file_actions_destroy(&actions);
-	close(ends[0]);
-	fed = child > 0 && feed(ends[1], text);
-	close(ends[1]);
-	if (child > 0)
-		waitpid(child, &status, 0);
-	return child > 0 && WIFEXITED(status) && (fed || WEXITSTATUS(status) != 0) ?
-		WEXITSTATUS(status) : -1;
-}
-
-static enum err render(struct cli *cli, const char *kind, const char *file, const struct slip *slip)
+static enum err render(struct cli *cli, const struct picture *as, const struct slip *slip)
 {
-	char *text = slip_write(slip), *path = program_beside("yishi-printd"), *to = xstrdup(file);
-	char *width = xstrdup(hall_number(&cli->hall, "printer", "width", 80) == 58 ? "58" : "80");
-	char render_flag[] = "--render", width_flag[] = "--width", *as = xstrdup(kind);
-	char files_follow[] = "--";
-	char *argv[] = { path, render_flag, as, width_flag, width, files_follow, to, NULL };
-	int status = run_printd(path, argv, text);
+	const char *arguments[] = { "--render", as->format, "--width", as->width, "--", as->file, NULL };
+	char *text = slip_write(slip);
+	int status = printd_run(arguments, text, NULL);
 
 	wipe_free(text);
-	free(path);
-	free(to);
-	free(width);
-	free(as);
 	if (status == UNDRAWN)
 		return cli_say(cli, ERR_INPUT, "%s", _("This slip cannot be drawn: no font has one of "
 			"its characters, or its QR code is too wide for the paper."));
-	return status == 0 ? OK : cli_say(cli, ERR_FULL, _("%s could not be written."), file);
+	return status == 0 ? OK : cli_say(cli, ERR_FULL, _("%s could not be written."), as->file);
 }
 
-enum err command_slip(struct cli *cli)
+int slip_ways(const struct cli *cli)
+{
+	return (cli->options[OPTION_PDF] != NULL) + (cli->options[OPTION_PNG] != NULL) +
+		(cli->options[OPTION_AS_TEXT] != NULL);
+}
+
+enum err slip_show(struct cli *cli, enum kind kind, const struct slip *slip)
 {
 	const char *pdf = cli->options[OPTION_PDF], *png = cli->options[OPTION_PNG];
-	struct slip slip = {0};
-	enum err err;
+	const struct picture as = { pdf ? "pdf" : "png", pdf ? pdf : png, width_of(cli, kind) };
 
-	if ((pdf != NULL) + (png != NULL) + (cli->options[OPTION_AS_TEXT] != NULL) != 1)
-		return cli_misused(cli, _("Say how: --pdf FILE, --png FILE or --text."));
-	err = compose(cli, &slip);
-	if (err == OK)
-		err = pdf ? render(cli, "pdf", pdf, &slip) : png ? render(cli, "png", png, &slip) :
-			print_text(&slip);
-	slip_release(&slip);
-	return err;
+	return as.file ? render(cli, &as, slip) : print_text(slip);
 }

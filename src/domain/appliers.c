@@ -83,6 +83,8 @@ const struct applier appliers[] = {
 	  "UPDATE reward SET stock = stock + 1"
 	  " WHERE id = (SELECT reward FROM voucher WHERE id = :subject);" POSTING },
 
+	{ "slip.reprinted", "" },
+	{ "slip.released", "" },
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about) VALUES (:seq, :at, :body->>'$.about');" },
 	{ 0 }

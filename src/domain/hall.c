@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ini.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "domain/appliers.h"
 #include "domain/hall.h"
 #include "store/store.h"
@@ -25,68 +24,6 @@ static const char shipped[] = {
 	0
 };
 
-/* "中文 | English" into its two halves; one half alone stands for both. */
-static void split(const char *value, struct setting *out)
-{
-	const char *bar = strchr(value, '|');
-	char *zh = xstrdup(value);
-
-	if (bar)
-		zh[bar - value] = '\0';
-	out->zh = utf8_clean(zh, false);
-	out->en = utf8_clean(bar ? bar + 1 : value, false);
-	free(zh);
-}
-
-static int add_setting(void *into, const char *section, const char *key, const char *value)
-{
-	struct settings *settings = into;
-	struct setting *setting;
-
-	if (!*key || !utf8_valid(value) || !utf8_valid(key))
-		return 0;
-	settings->list = xrealloc(settings->list, settings->count + 1, sizeof *settings->list);
-	setting = &settings->list[settings->count++];
-	setting->section = xstrdup(section);
-	setting->key = xstrdup(key);
-	split(value, setting);
-	return 1;
-}
-
-static void settings_release(struct settings *settings)
-{
-	for (size_t i = 0; i < settings->count; i++) {
-		free(settings->list[i].section);
-		free(settings->list[i].key);
-		free(settings->list[i].zh);
-		free(settings->list[i].en);
-	}
-	free(settings->list);
-	*settings = (struct settings){0};
-}
-
-struct reading { FILE *file; int line, too_long; };
-
-/* inih would take the rest of a longer line, or an indented one, for a line of its own kind. */
-static char *read_line(char *out, int size, void *from)
-{
-	struct reading *reading = from;
-	size_t length;
-	int next;
-
-	if (!fgets(out, size, reading->file))
-		return NULL;
-	reading->line++;
-	length = strlen(out);
-	if (length + 1 == (size_t)size && out[length - 1] != '\n' &&
-	    (next = fgetc(reading->file)) != EOF && next != '\n') {
-		reading->too_long = reading->line;
-		return NULL;
-	}
-	memmove(out, out + strspn(out, " \t"), length + 1 - strspn(out, " \t"));
-	return out;
-}
-
 static FILE *open_settings(const struct hall *hall)
 {
 	char *path = hall->dir ? hall_path(hall, "hall.conf") : NULL;
@@ -96,20 +33,57 @@ static FILE *open_settings(const struct hall *hall)
 	return file;
 }
 
-static enum err read_settings(struct hall *hall)
+static enum err read_settings(const struct hall *hall, struct settings *out)
 {
-	struct reading reading = { .file = open_settings(hall) };
-	int line;
+	FILE *file = open_settings(hall);
+	enum err err;
 
-	if (!reading.file)
+	*out = (struct settings){0};
+	if (!file)
 		return fail(ERR_HALL, "hall.conf cannot be read");
-	line = ini_parse_stream(read_line, &reading, add_setting, &hall->settings);
-	fclose(reading.file);
-	if (line != 0 || reading.too_long)
-		return fail(ERR_CONF, "hall.conf: line %d", line ? line : reading.too_long);
+	err = settings_read(file, out);
+	fclose(file);
+	return err;
+}
+
+enum err hall_read_again(struct hall *hall)
+{
+	struct settings fresh;
+	enum err err = read_settings(hall, &fresh);
+
+	if (err == OK) {
+		settings_release(&hall->settings);
+		hall->settings = fresh;
+	} else {
+		settings_release(&fresh);
+	}
+	return err;
+}
+
+/* Only what can be read back takes the place of what is there. */
+enum err hall_set(struct hall *hall, const char *section, const char *key, const char *value)
+{
+	char *path = hall_path(hall, "hall.conf");
+	struct text conf = {0};
+	enum err err = OK;
+
+	if (!hall->dir || file_read(path, &conf) != OK)
+		err = fail(ERR_HALL, "hall.conf cannot be read");
+	if (err == OK)
+		err = settings_put(&conf, section, key, value);
+	if (err == OK)
+		err = file_replace(&conf, path);
+	if (err == OK)
+		err = hall_read_again(hall);
+	text_release(&conf);
+	free(path);
+	return err;
+}
+
+static void set_zone(const struct hall *hall)
+{
 	if (!getenv("TZ"))
 		setenv("TZ", hall_text(hall, "hall", "timezone", "CST-8"), 1);
-	return OK;
 }
 
 enum err hall_lock(const char *dir, bool alone, int *fd)
@@ -144,8 +118,10 @@ static enum err open_store(struct hall *hall, const char *origin, bool create)
 	if (err == OK)
 		err = store_open(hall->dir, origin, create, appliers, &hall->store);
 	if (err == OK)
-		err = read_settings(hall);
-	if (err != OK)
+		err = read_settings(hall, &hall->settings);
+	if (err == OK)
+		set_zone(hall);
+	else
 		hall_close(hall);
 	return err;
 }
@@ -175,19 +151,12 @@ enum err hall_open_memory(const char *origin, struct hall *out)
 static enum err write_shipped(const char *dir)
 {
 	char *path = xasprintf("%s/hall.conf", dir);
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-	size_t size = sizeof shipped - 1;
-	enum err err = OK;
+	struct text text = {0};
+	enum err err;
 
-	if (fd < 0) {
-		free(path);
-		return errno == EEXIST ? OK : fail(ERR_HALL, "hall.conf: %s", strerror(errno));
-	}
-	if (write(fd, shipped, size) != (ssize_t)size || fsync(fd) != 0)
-		err = fail(ERR_FULL, "hall.conf: %s", strerror(errno));
-	close(fd);
-	if (err != OK)
-		(void)unlink(path);
+	text_add(&text, shipped);
+	err = access(path, F_OK) == 0 ? OK : file_save(&text, path);
+	text_release(&text);
 	free(path);
 	return err;
 }
@@ -234,28 +203,17 @@ void hall_close(struct hall *hall)
 	*hall = (struct hall){0};
 }
 
-static const struct setting *find(const struct hall *hall, const char *section, const char *key)
-{
-	for (size_t i = 0; i < hall->settings.count; i++) {
-		const struct setting *setting = &hall->settings.list[i];
-
-		if (strcmp(setting->section, section) == 0 && strcmp(setting->key, key) == 0)
-			return setting;
-	}
-	return NULL;
-}
-
 const char *hall_text(const struct hall *hall, const char *section, const char *key,
 	const char *fallback)
 {
-	const struct setting *setting = find(hall, section, key);
+	const struct setting *setting = settings_find(&hall->settings, section, key);
 
 	return setting && (*setting->zh || *setting->en) ? i18n_either(setting->zh, setting->en) : fallback;
 }
 
 int hall_number(const struct hall *hall, const char *section, const char *key, int fallback)
 {
-	const struct setting *setting = find(hall, section, key);
+	const struct setting *setting = settings_find(&hall->settings, section, key);
 	char *end;
 	long number;
 

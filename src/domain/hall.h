@@ -2,7 +2,7 @@
  * hall.h - one community's hall: a folder with hall.db, hall.conf, key and paper/.
  *
  * Everything in the domain is asked of a hall. hall.conf is the keeper's to edit: an INI
- * file, read once at the start; every text in it may be written "中文 | English".
+ * file, read at the start; every text in it may be written "中文 | English".
  */
 #ifndef DOMAIN_HALL_H
 #define DOMAIN_HALL_H
@@ -12,12 +12,9 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "domain/settings.h"
 
 struct store;
-
-/* One line of hall.conf: [section] key = zh | en. */
-struct setting { char *section, *key, *zh, *en; };
-struct settings { struct setting *list; size_t count; };
 
 struct hall {
 	struct store *store;
@@ -49,6 +46,14 @@ int hall_number(const struct hall *hall, const char *section, const char *key, i
 /* The settings of a section in file order: yields how many, fills out up to room. */
 size_t hall_section(const struct hall *hall, const char *section,
 	const struct setting *out[], size_t room);
+/* Writes one setting into hall.conf, which else stays as the keeper left it, and reads it
+ * again. ERR_INPUT where a line cannot hold the value. Texts got before are gone then.
+ * ERR_HALL in a hall in memory. */
+CHECKED enum err hall_set(struct hall *hall, const char *section, const char *key,
+	const char *value);
+/* The keeper changed hall.conf. On an error (as with hall_open()) all stays as it was; else
+ * texts got before are gone. */
+CHECKED enum err hall_read_again(struct hall *hall);
 char *hall_path(const struct hall *hall, const char *name);      /* dir/name; the caller frees */
 
 #endif

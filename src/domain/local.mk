@@ -2,21 +2,31 @@ noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/board.c \
+	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
+	%D%/decision.c \
+	%D%/document.c %D%/document.h %D%/document-inside.h \
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \
 	%D%/hall.c %D%/hall.h \
+	%D%/kind.c %D%/kind.h \
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/meeting.c %D%/meeting.h \
+	%D%/minutes.c \
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
 	%D%/outbox.c %D%/outbox.h \
-	%D%/paper.c %D%/paper.h \
+	%D%/paper.c %D%/paper.h %D%/paper-test.c \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
+	%D%/printer.c \
+	%D%/reprint.c %D%/reprint.h \
 	%D%/resident.c %D%/resident.h \
+	%D%/review.c \
 	%D%/reward.c %D%/reward.h \
+	%D%/settings.c %D%/settings.h \
 	%D%/staff.c %D%/staff.h \
 	%D%/submit.c \
 	%D%/tick.c \

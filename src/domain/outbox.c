@@ -66,6 +66,20 @@ enum err outbox_add(struct hall *hall, const char *kind, int64_t subject, int co
 		db_end(hall->store->db, add_inside(hall, kind, subject, copy, slip, uid)) : err;
 }
 
+enum err outbox_copies(struct hall *hall, const char *kind, int64_t subject, int *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT COUNT(*) FROM outbox WHERE kind = :kind"
+		" AND subject = :subject");
+	int64_t count = 0;
+	enum err err;
+
+	ask_text(&q, ":kind", kind);
+	ask_int(&q, ":subject", subject);
+	err = ask_number(&q, &count);
+	*out = (int)count;
+	return err;
+}
+
 #define COLUMNS "SELECT id, uid, kind, subject, state, fault, copy, attempts, detail," \
 	" created_at, updated_at FROM outbox"
 
@@ -201,7 +215,7 @@ enum err outbox_again(struct hall *hall, const char *uid)
 		return err;
 	write_uid(job.id, fresh);
 	q = ask(hall->store->db, "UPDATE outbox SET state = 0, fault = 0, detail = '', uid = :fresh,"
-		" updated_at = :now WHERE uid = :uid AND state IN (5, 6) AND slip IS NOT NULL");
+		" attempts = 0, updated_at = :now WHERE uid = :uid AND state IN (5, 6) AND slip IS NOT NULL");
 	ask_text(&q, ":uid", uid);
 	ask_text(&q, ":fresh", fresh);
 	return change(hall, &q);
@@ -213,37 +227,6 @@ enum err outbox_sweep(struct hall *hall)
 		" WHERE slip IS NOT NULL AND state IN (5, 6) AND updated_at < :then");
 
 	ask_int(&q, ":then", clock_now() - DAY);
-	return ask_run(&q);
-}
-
-enum err printer_load(struct hall *hall, struct printer *out)
-{
-	struct ask q = ask(hall->store->db, "SELECT queue, fault, detail, checked_at, low"
-		" FROM printer");
-
-	*out = (struct printer){0};
-	if (ask_next(&q)) {
-		copy_text(out->queue, sizeof out->queue, got_text(&q, 0));
-		out->fault = (enum fault)got_int(&q, 1);
-		copy_text(out->detail, sizeof out->detail, got_text(&q, 2));
-		out->checked_at = got_int(&q, 3);
-		out->alive = clock_now() - out->checked_at < 90;
-		out->low = got_int(&q, 4);
-	}
-	return ask_done(&q);
-}
-
-enum err printer_save(struct hall *hall, const struct printer *printer)
-{
-	struct ask q = ask(hall->store->db, "INSERT OR REPLACE INTO printer"
-		" (one, queue, fault, detail, checked_at, low)"
-		" VALUES (1, :queue, :fault, :detail, :now, :low)");
-
-	ask_text(&q, ":queue", printer->queue);
-	ask_int(&q, ":fault", printer->fault);
-	ask_text(&q, ":detail", printer->detail);
-	ask_int(&q, ":low", printer->low);
-	ask_int(&q, ":now", clock_now());
 	return ask_run(&q);
 }
 
@@ -285,15 +268,4 @@ const char *fault_label(enum fault fault)
 	};
 
 	return fault == FAULT_NONE ? "" : _(texts[fault]);
-}
-
-const char *printer_text(const struct printer *printer)
-{
-	if (!printer->alive)
-		return _("the print service is not running");
-	if (printer->fault != FAULT_NONE)
-		return fault_label(printer->fault);
-	if (printer->low)
-		return _("ready, but paper is running low");
-	return *printer->queue ? _("ready") : _("no printer: kept as PDF");
 }

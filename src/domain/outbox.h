@@ -38,8 +38,8 @@ enum { JOB_UID = 40 };
 struct job {
 	int64_t id;
 	char uid[JOB_UID];                   /* "YS-000012-9f3c51": id and random */
-	char kind[16];                       /* receipt, progress, voucher, card, test */
-	int64_t subject;                     /* the matter's, voucher's or resident's id */
+	char kind[16];                       /* a name of kind.h */
+	int64_t subject;                     /* the matter's, voucher's or resident's id ... */
 	enum job_state state;
 	enum fault fault;
 	int copy;                            /* 0: the first; n: 补打 n */
@@ -52,6 +52,8 @@ struct jobs { struct job *list; size_t count; };
 /* Adds a slip; uid gets the job's name. copy as in struct job. */
 CHECKED enum err outbox_add(struct hall *hall, const char *kind, int64_t subject, int copy,
 	const struct slip *slip, char uid[JOB_UID]);
+/* How many slips of that kind about that subject were added so far: the next one's copy. */
+CHECKED enum err outbox_copies(struct hall *hall, const char *kind, int64_t subject, int *out);
 CHECKED enum err outbox_load(struct hall *hall, const char *uid, struct job *out);
 /* The open jobs (open true) or the latest 50 of all, newest first. Release with jobs_release(). */
 CHECKED enum err outbox_list(struct hall *hall, bool open, struct jobs *out);
@@ -70,21 +72,23 @@ CHECKED enum err outbox_remark(struct hall *hall, const char *uid, enum fault fa
 /* The session is over or 90 s passed: open jobs of that uid become held; printd then cancels
  * what CUPS has of it. OK too where it has ended already. */
 CHECKED enum err outbox_hold(struct hall *hall, const char *uid);
-/* Staff print a held or failed job again: it becomes new. ERR_MOVE from any other state. */
+/* A held or failed job is printed after all: it becomes new, under a new name. ERR_MOVE from
+ * any other state. reprint.h is who asks for it. */
 CHECKED enum err outbox_again(struct hall *hall, const char *uid);
 /* Wipes the slips of held and failed jobs older than a day. */
 CHECKED enum err outbox_sweep(struct hall *hall);
 
-/* What printd last saw of the printer, for the home screen and the staff. low: the roll is
- * nearly at its end, which is for the staff only. */
+/* What printd last saw of the printer of slips, for the home screen and the staff, and of the
+ * one for documents on A4, for the staff. low: paper runs out soon, which is for the staff only. */
 struct printer {
-	bool alive, low;
+	bool alive, a4, low;
 	char queue[64];
 	enum fault fault;
 	char detail[160];
 	int64_t checked_at;
 };
 CHECKED enum err printer_load(struct hall *hall, struct printer *out);
+CHECKED enum err printer_load_a4(struct hall *hall, struct printer *out);
 CHECKED enum err printer_save(struct hall *hall, const struct printer *printer);
 
 const char *job_state_text(enum job_state state);    /* translated, for staff */

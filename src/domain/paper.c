@@ -81,7 +81,7 @@ static void add_timeline(const struct timeline *timeline, struct slip *slip)
 }
 
 enum err paper_progress(struct hall *hall, const struct matter *matter, const char *code,
-	struct slip *out)
+	int copy, struct slip *out)
 {
 	struct timeline timeline = {0};
 	char date[CLOCK_TEXT], *who = NULL;
@@ -91,7 +91,7 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 	*out = (struct slip){0};
 	if (err == OK)
 		err = timeline_load(hall, matter, false, &timeline);
-	head(hall, out, _("How it stands"), 0);
+	head(hall, out, _("How it stands"), copy);
 	slip_pair(out, _("File number"), matter->file_number);
 	slip_pair(out, _("Step"), phase_label(phase_of(matter->state, matter->before)));
 	slip_pair(out, _("State"), _(states[matter->state].label));
@@ -130,12 +130,13 @@ enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const c
 	return OK;
 }
 
-enum err paper_card(struct hall *hall, const struct resident *resident, struct slip *out)
+enum err paper_card(struct hall *hall, const struct resident *resident, int copy,
+	struct slip *out)
 {
 	char *tag = tag_write(TAG_CARD, resident->card, NULL), date[CLOCK_TEXT];
 
 	*out = (struct slip){0};
-	head(hall, out, _("Resident's card"), 0);
+	head(hall, out, _("Resident's card"), copy);
 	if (resident->name)
 		slip_pair(out, _("Name"), resident->name);
 	slip_pair(out, _("Since"), clock_date(resident->joined_at, date));

@@ -15,9 +15,13 @@ CHECKED enum err paper_receipt(struct hall *hall, const struct matter *matter,
 	const struct receipt *receipt, int copy, struct slip *out);
 /* Where the matter stands, without the resident's own words. code: as shown; NULL: no QR. */
 CHECKED enum err paper_progress(struct hall *hall, const struct matter *matter, const char *code,
-	struct slip *out);
+	int copy, struct slip *out);
 CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const char *code,
 	int copy, struct slip *out);
-CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, struct slip *out);
+CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, int copy,
+	struct slip *out);
+/* What a printer is tried out by: rulers, greys, lines, QR sizes, every language. width: so
+ * many millimetres; 0: as the hall has it. */
+void paper_test(const struct hall *hall, int width, struct slip *out);
 
 #endif

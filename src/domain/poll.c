@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "domain/poll.h"
+#include "store/db.h"
+#include "store/store.h"
 
 struct fraction { int over, under; };
 
@@ -46,6 +48,42 @@ enum err poll_result(const struct hall *hall, const struct poll *poll, bool *pas
 		return ERR_INPUT;
 	*passed = (int64_t)poll->yes * majority.under > (int64_t)poll->present * majority.over;
 	return OK;
+}
+
+enum err poll_read(struct hall *hall, const char *body, struct poll *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT :body->>'$.entitled', :body->>'$.recused',"
+		" :body->>'$.present', :body->>'$.for', :body->>'$.against', :body->>'$.abstain'");
+
+	*out = (struct poll){0};
+	ask_text(&q, ":body", body);
+	if (ask_next(&q))
+		*out = (struct poll){ .entitled = (int)got_int(&q, 0),
+			.recused = (int)got_int(&q, 1), .present = (int)got_int(&q, 2),
+			.yes = (int)got_int(&q, 3), .no = (int)got_int(&q, 4),
+			.abstained = (int)got_int(&q, 5) };
+	return ask_done(&q);
+}
+
+enum err vote_load(struct hall *hall, int64_t matter, struct vote *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT at, body->>'$.to' = 'passed', body FROM event v"
+		" WHERE subject = :matter AND kind = 'matter.moved' AND body->>'$.for' IS NOT NULL"
+		" AND NOT EXISTS (SELECT 1 FROM event later WHERE later.subject = v.subject"
+		"  AND later.kind = v.kind AND later.seq > v.seq"
+		"  AND later.body->>'$.to' IN ('deliberating', 'queued', 'screening'))"
+		" ORDER BY seq DESC LIMIT 1");
+	enum err err = ERR_NOT_FOUND, done;
+
+	*out = (struct vote){0};
+	ask_int(&q, ":matter", matter);
+	if (ask_next(&q)) {
+		out->at = got_int(&q, 0);
+		out->passed = got_int(&q, 1) != 0;
+		err = poll_read(hall, got_text(&q, 2), &out->poll);
+	}
+	done = ask_done(&q);
+	return done != OK ? done : err;
 }
 
 char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed)

@@ -76,23 +76,14 @@ static char *field_of(const struct body *body, const char *name)
 	return value;
 }
 
-static int number_of(const struct body *body, enum need need)
-{
-	char *value = field_of(body, needs[need].name);
-	int number = value ? atoi(value) : 0;
-
-	free(value);
-	return number;
-}
-
 static void note_poll(const struct body *body, bool passed, struct text *note)
 {
-	struct poll poll = { .entitled = number_of(body, NEED_ENTITLED),
-		.recused = number_of(body, NEED_RECUSED), .present = number_of(body, NEED_PRESENT),
-		.yes = number_of(body, NEED_FOR), .no = number_of(body, NEED_AGAINST),
-		.abstained = number_of(body, NEED_ABSTAIN) };
-	char *sentence = poll_sentence(body->hall, &poll, passed);
+	struct poll poll;
+	char *sentence;
 
+	if (poll_read(body->hall, body->json, &poll) != OK)
+		return;
+	sentence = poll_sentence(body->hall, &poll, passed);
 	text_addf(note, "%s\n", sentence);
 	free(sentence);
 }

@@ -52,14 +52,15 @@ struct screen {
 	/* A scanner read this tag here. Without it, and where it answers to STAY with ERR_INPUT
 	 * (the tag is not meant for this screen), the kiosk's own scanned() answers. */
 	struct step (*scanned)(struct kiosk *kiosk, void *state, const char *tag);
-	/* Called about once a second while the screen shows; a screen without it costs nothing. */
+	/* Called about once a second while the screen shows, and five times where it is busy; a
+	 * screen without it costs nothing. */
 	struct step (*tick)(struct kiosk *kiosk, void *state);
 	/* The screen comes back into view, or its language changed: read again what may be
 	 * another text now. */
 	void (*again)(struct kiosk *kiosk, void *state);
 	/* True where printable keys are text: then Back is Esc and the language F2 only. */
 	bool (*typing)(const struct kiosk *kiosk, const void *state);
-	/* True while a slip is on its way: the idle question is not put. */
+	/* True while a slip is on its way: the idle question is not put, and tick() comes oftener. */
 	bool (*busy)(const struct kiosk *kiosk, const void *state);
 	void (*leave)(void *state);
 };

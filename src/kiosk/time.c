@@ -7,7 +7,8 @@
 #include "kiosk/kiosk.h"
 #include "kiosk/stack.h"
 
-enum { TICK_MS = 1000 };
+/* What is on its way is looked at oftener: whoever waits is told within a second. */
+enum { TICK_MS = 1000, BUSY_TICK_MS = 200 };
 
 /* On the plain home screen there is nothing that a question could save. */
 static bool worth_asking(const struct kiosk *kiosk)
@@ -22,6 +23,11 @@ static bool busy(const struct kiosk *kiosk)
 	const struct screen *screen = stack_screen(kiosk);
 
 	return screen->busy && screen->busy(kiosk, stack_state(kiosk));
+}
+
+static int64_t tick_left(const struct kiosk *kiosk)
+{
+	return kiosk->ticked_ms + (busy(kiosk) ? BUSY_TICK_MS : TICK_MS) - clock_ms();
 }
 
 static int64_t idle_left(const struct kiosk *kiosk)
@@ -63,7 +69,7 @@ static void tick(struct kiosk *kiosk)
 {
 	const struct screen *screen = stack_screen(kiosk);
 
-	if (!screen->tick || kiosk->asking || clock_ms() - kiosk->ticked_ms < TICK_MS)
+	if (!screen->tick || kiosk->asking || tick_left(kiosk) > 0)
 		return;
 	kiosk->ticked_ms = clock_ms();
 	stack_follow(kiosk, screen->tick(kiosk, stack_state(kiosk)));
@@ -109,6 +115,6 @@ int kiosk_wait(const struct kiosk *kiosk)
 	else if (kiosk->setup.idle_ms > 0 && kiosk->used)
 		at_most(&wait, idle_left(kiosk));
 	if (stack_screen(kiosk)->tick && !kiosk->asking)
-		at_most(&wait, kiosk->ticked_ms + TICK_MS - clock_ms());
+		at_most(&wait, tick_left(kiosk));
 	return (int)wait;
 }

@@ -9,8 +9,9 @@
 #include <stdint.h>
 
 enum { QUEUE_NAME = 64 };
-/* job-state 3 and 5; 4, most often after the printer failed, to try again; 9; 6 to 8 */
-enum stage { STAGE_WAITING, STAGE_HELD, STAGE_DONE, STAGE_LOST };
+/* job-state 3 and 5; 4, most often after the printer failed, to try again; 9; 6 and 7; 8, also
+ * where a cupsd that was killed finds a job without its document, printed or not. */
+enum stage { STAGE_WAITING, STAGE_HELD, STAGE_DONE, STAGE_LOST, STAGE_ABORTED };
 
 struct queue_job { int id; enum stage stage; char name[QUEUE_NAME]; };
 /* hidden_at: when the latest job was made that does not show its name (0: none); one that

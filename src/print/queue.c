@@ -4,107 +4,9 @@
 #include <cups/cups.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "print/queue-call.h"
 #include "print/queue.h"
-
-enum { PATIENCE_MS = 3000 };
-
-#define QUARTER_SECOND 0.25
-
-struct call { http_t *http; int64_t deadline; };
-
-static int has_time(http_t *http, void *call)
-{
-	return clock_ms() < ((const struct call *)call)->deadline;
-}
-
-/* Without this libcups asks for a password on the terminal. */
-static const char *no_password(const char *prompt, http_t *http, const char *method,
-	const char *resource, void *nothing)
-{
-	return NULL;
-}
-
-/* libcups waits one to three minutes for a cupsd that hangs; here one deadline spans all of
- * a call. The server is found anew each time: libcups keeps to the first it found, even to
- * the wrong one that it took while cupsd was not up yet. */
-static bool connect_call(struct call *call)
-{
-	cupsSetServer(NULL);
-	cupsSetPasswordCB2(no_password, NULL);
-	call->deadline = clock_ms() + PATIENCE_MS;
-	call->http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1,
-		PATIENCE_MS, NULL);
-	if (call->http)
-		httpSetTimeout(call->http, QUARTER_SECOND, has_time, call);
-	return call->http != NULL;
-}
-
-static void note(struct queue_state *out, enum trouble trouble, const char *words)
-{
-	out->trouble = trouble;
-	copy_text(out->words, sizeof out->words, words ? words : "");
-}
-
-/* A request about a queue; the caller adds what it wants and hands it to answered(). */
-static ipp_t *new_request(ipp_op_t operation, const char *queue)
-{
-	ipp_t *request = ippNewRequest(operation);
-	char uri[HTTP_MAX_URI];
-
-	if (queue) {
-		httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", NULL,
-			"localhost", 0, "/printers/%s", queue);
-		ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", NULL, uri);
-	}
-	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", NULL,
-		cupsUser());
-	return request;
-}
-
-static ipp_t *exchange(struct call *call, ipp_t *request, const struct sheet *sheet)
-{
-	size_t size = sheet ? sheet->size : 0;
-	http_status_t status = cupsSendRequest(call->http, request, "/",
-		ippLength(request) + size);
-
-	if (status == HTTP_STATUS_CONTINUE && sheet)
-		status = cupsWriteRequestData(call->http, sheet->bytes, size);
-	if (status != HTTP_STATUS_CONTINUE && status != HTTP_STATUS_OK)
-		return NULL;
-	return cupsGetResponse(call->http, "/");
-}
-
-/* Sends the request, frees it, and yields the answer, which the caller frees; NULL with any
- * error. Only an answer counts: after a timeout libcups may say "successful-ok". */
-static enum err answered(ipp_t *request, const struct sheet *sheet, ipp_t **answer,
-	struct queue_state *out)
-{
-	struct call call;
-	ipp_status_t status;
-
-	*answer = NULL;
-	if (!connect_call(&call)) {
-		ippDelete(request);
-		note(out, TROUBLE_SILENT, cupsLastErrorString());
-		return ERR_PRINTER;
-	}
-	*answer = exchange(&call, request, sheet);
-	ippDelete(request);
-	httpClose(call.http);
-	if (!*answer) {
-		note(out, TROUBLE_SILENT, "no answer from CUPS");
-		return ERR_BUSY;
-	}
-	status = ippGetStatusCode(*answer);
-	if (status < IPP_STATUS_REDIRECTION_OTHER_SITE)
-		return OK;
-	note(out, TROUBLE_REFUSED, cupsLastErrorString());
-	ippDelete(*answer);
-	*answer = NULL;
-	return status == IPP_STATUS_ERROR_NOT_FOUND ? ERR_NOT_FOUND : ERR_PRINTER;
-}
 
 static const char *string_of(ipp_t *answer, const char *name)
 {
@@ -125,40 +27,46 @@ static void read_reasons(ipp_t *answer, struct queue_state *out)
 		out->low = out->low || reason_is_low(reason);
 		if (trouble != TROUBLE_NONE &&
 		    (out->trouble == TROUBLE_NONE || trouble < out->trouble))
-			note(out, trouble, reason);
+			call_note(out, trouble, reason);
 	}
 }
 
 static void read_state(ipp_t *answer, struct queue_state *out)
 {
+	static const char ours[] = "yescpos:";
 	const char *message = string_of(answer, "printer-state-message");
 	ipp_attribute_t *accepting = ippFindAttribute(answer, "printer-is-accepting-jobs",
 		IPP_TAG_BOOLEAN), *state = ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM);
 
+	out->once = strncmp(string_of(answer, "device-uri"), ours, sizeof ours - 1) == 0;
 	if (state && ippGetInteger(state, 0) == IPP_PSTATE_STOPPED)
 		out->own = TROUBLE_PAUSED;
 	else if (accepting && !ippGetBoolean(accepting, 0))
 		out->own = TROUBLE_REFUSED;
 	read_reasons(answer, out);
 	if (out->trouble == TROUBLE_NONE && strstr(message, "may not exist"))
-		note(out, TROUBLE_OFFLINE, message);
+		call_note(out, TROUBLE_OFFLINE, message);
 	else if (out->trouble == TROUBLE_NONE)
-		note(out, out->own, message);
+		call_note(out, out->own, message);
 }
 
 enum err queue_look(const char *queue, struct queue_state *out)
 {
 	static const char *const wanted[] = {
 		"printer-state", "printer-state-reasons", "printer-state-message",
-		"printer-is-accepting-jobs"
+		"printer-is-accepting-jobs", "device-uri"
 	};
-	ipp_t *request = new_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue), *answer;
+	ipp_t *request = call_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue), *answer;
 	enum err err;
 
 	*out = (struct queue_state){0};
 	ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
 		sizeof wanted / sizeof *wanted, NULL, wanted);
-	err = answered(request, NULL, &answer, out);
+	err = call_answered(request, NULL, &answer, out);
+	if (err == OK && !ippFindAttribute(answer, "printer-state", IPP_TAG_ENUM)) {
+		call_note(out, TROUBLE_SILENT, "CUPS answered without a state");
+		err = ERR_BUSY;
+	}
 	if (err == OK)
 		read_state(answer, out);
 	ippDelete(answer);
@@ -167,41 +75,47 @@ enum err queue_look(const char *queue, struct queue_state *out)
 
 enum err queue_default(char out[QUEUE_NAME], struct queue_state *why)
 {
-	ipp_t *request = new_request(IPP_OP_CUPS_GET_DEFAULT, NULL), *answer;
+	ipp_t *request = call_request(IPP_OP_CUPS_GET_DEFAULT, NULL), *answer;
 	enum err err;
 
 	*why = (struct queue_state){0};
-	err = answered(request, NULL, &answer, why);
+	err = call_answered(request, NULL, &answer, why);
 	out[0] = '\0';
 	if (err == OK)
 		copy_text(out, QUEUE_NAME, string_of(answer, "printer-name"));
 	ippDelete(answer);
-	return err == OK && !*out ? ERR_NOT_FOUND : err;
+	if (err != OK || *out)
+		return err;
+	call_note(why, TROUBLE_REFUSED, "CUPS has no default queue");
+	return ERR_NOT_FOUND;
 }
 
-/* The page's own size goes along: CUPS would centre it on the queue's and waste the roll. */
+/* The page's size goes along: CUPS would take the queue's, waste the roll, make A4 Letter. */
 static void add_format(ipp_t *request, const struct sheet *sheet)
 {
 	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL,
 		sheet->raw ? "application/vnd.cups-raw" : "application/pdf");
 	if (sheet->raw)
 		return;
-	ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, "Custom.%dx%.1fmm",
-		sheet->width, sheet->length);
+	if (sheet->media)
+		ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", NULL, sheet->media);
+	else
+		ippAddStringf(request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL,
+			"Custom.%dx%.1fmm", sheet->width, sheet->length);
 	ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
 }
 
 enum err queue_print(const char *queue, const struct sheet *sheet, struct queue_state *out)
 {
-	ipp_t *request = new_request(IPP_OP_PRINT_JOB, queue), *answer;
+	ipp_t *request = call_request(IPP_OP_PRINT_JOB, queue), *answer;
 	enum err err;
 
 	*out = (struct queue_state){0};
 	ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, sheet->name);
 	add_format(request, sheet);
-	err = answered(request, sheet, &answer, out);
+	err = call_answered(request, sheet, &answer, out);
 	if (err == OK && !ippFindAttribute(answer, "job-id", IPP_TAG_INTEGER)) {
-		note(out, TROUBLE_SILENT, "CUPS answered without a job");
+		call_note(out, TROUBLE_SILENT, "CUPS answered without a job");
 		err = ERR_BUSY;
 	}
 	ippDelete(answer);
@@ -212,7 +126,8 @@ static enum stage stage_of(int state)
 {
 	if (state <= IPP_JSTATE_PROCESSING)
 		return state == IPP_JSTATE_HELD ? STAGE_HELD : STAGE_WAITING;
-	return state == IPP_JSTATE_COMPLETED ? STAGE_DONE : STAGE_LOST;
+	return state == IPP_JSTATE_COMPLETED ? STAGE_DONE :
+		state == IPP_JSTATE_ABORTED ? STAGE_ABORTED : STAGE_LOST;
 }
 
 static void read_job_value(ipp_attribute_t *value, struct queue_job *job, int64_t *created)
@@ -257,7 +172,7 @@ enum err queue_jobs(const char *queue, bool all, struct queue_jobs *out)
 	static const char *const wanted[] = {
 		"job-id", "job-name", "job-state", "job-uuid", "time-at-creation"
 	};
-	ipp_t *request = new_request(IPP_OP_GET_JOBS, queue), *answer;
+	ipp_t *request = call_request(IPP_OP_GET_JOBS, queue), *answer;
 	struct queue_state state;
 	enum err err;
 
@@ -266,7 +181,7 @@ enum err queue_jobs(const char *queue, bool all, struct queue_jobs *out)
 		all ? "all" : "not-completed");
 	ippAddStrings(request, IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
 		sizeof wanted / sizeof *wanted, NULL, wanted);
-	err = answered(request, NULL, &answer, &state);
+	err = call_answered(request, NULL, &answer, &state);
 	if (err == OK)
 		read_jobs(answer, out);
 	ippDelete(answer);
@@ -276,14 +191,16 @@ enum err queue_jobs(const char *queue, bool all, struct queue_jobs *out)
 /* One that ended a moment ago cannot be cancelled any more: that is as good. */
 static enum err cancel_one(const char *queue, int id)
 {
-	ipp_t *request = new_request(IPP_OP_CANCEL_JOB, queue), *answer;
+	ipp_t *request = call_request(IPP_OP_CANCEL_JOB, queue), *answer;
 	struct queue_state state;
 	enum err err;
 
 	ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", id);
-	err = answered(request, NULL, &answer, &state);
+	err = call_answered(request, NULL, &answer, &state);
+	if (err == ERR_NOT_FOUND || ippGetStatusCode(answer) == IPP_STATUS_ERROR_NOT_POSSIBLE)
+		err = OK;
 	ippDelete(answer);
-	return err == ERR_NOT_FOUND || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE ? OK : err;
+	return err;
 }
 
 enum err queue_cancel(const char *queue, const char *name)

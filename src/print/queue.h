@@ -1,5 +1,5 @@
 /*
- * queue.h - what CUPS does with our jobs: the door to cupsd.
+ * queue.h - what CUPS does with our jobs: the only door to libcups.
  *
  * Each call asks on a connection of its own and comes back within three seconds and a
  * bit, whatever cupsd does. A job is known by its name, never by its number: cupsd may give a
@@ -19,16 +19,22 @@
 
 enum { QUEUE_WORDS = 160 };
 
+/* Called once in each call that CUPS has not answered within half a second, and that goes on. */
+void queue_when_slow(void (*told)(void *with), void *with);
+
 /* A queue as CUPS saw it when a job last ran: an idle printer's reasons grow stale. own: what is
- * wrong with the queue itself (paused, refused), whatever its printer lacks; low: of paper. */
-struct queue_state { enum trouble trouble, own; bool low; char words[QUEUE_WORDS]; };
+ * wrong with the queue itself (paused, refused), whatever its printer lacks; low: of paper; once:
+ * its backend is our own, which never prints a name of ours twice. */
+struct queue_state { enum trouble trouble, own; bool low, once; char words[QUEUE_WORDS]; };
 
 /* ERR_NOT_FOUND: there is no such queue. On any error out says what is wrong too. */
 CHECKED enum err queue_look(const char *queue, struct queue_state *out);
 /* ERR_NOT_FOUND where none is set. */
 CHECKED enum err queue_default(char out[QUEUE_NAME], struct queue_state *why);
-/* Sends a PDF of one page, so many millimetres, in one request; out says why not. raw: it is
- * in the printer's own language (print/escpos.h), and CUPS passes it on as it is. */
+#define QUEUE_A4 "iso_a4_210x297mm"
+/* Sends a PDF whose pages are so many millimetres in one request; out says why not. raw: it is
+ * in the printer's own language (print/escpos.h), and CUPS passes it on as it is. media: the
+ * standard name of the pages' size, NULL where they have one of their own. */
 struct sheet {
 	const char *name;
 	const void *bytes;
@@ -36,6 +42,7 @@ struct sheet {
 	int width;
 	double length;
 	bool raw;
+	const char *media;
 };
 CHECKED enum err queue_print(const char *queue, const struct sheet *sheet,
 	struct queue_state *out);

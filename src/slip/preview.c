@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "slip/narrow.h"
 #include "slip/preview.h"
 #include "slip/qr.h"
 
@@ -139,6 +140,48 @@ static enum err add_qr(struct preview *out, const char *text, int columns)
 	return err;
 }
 
+/* Millimetres are the paper's; here only what is to be looked at is said. */
+static void add_ruler(struct preview *out, const char *s, int columns)
+{
+	struct text line = {0};
+
+	for (int column = 0; column < columns; column++)
+		text_add(&line, column % 10 == 0 ? "┼" : "┴");
+	add_line(out, text_take(&line), false);
+	add_wrapped(out, s, columns, false);
+}
+
+static const char *shade_of(const char *word)
+{
+	int percent = atoi(word);
+
+	if (*word == '|' || *word == '=')
+		return *word == '|' ? "│" : "═";
+	return percent <= 0 ? " " : percent < 38 ? "░" : percent < 63 ? "▒" :
+		percent < 88 ? "▓" : "█";
+}
+
+/* Each word in a cell of its own, or drawn: what it stands for. */
+static void add_cells(struct preview *out, const char *s, int columns, bool drawn)
+{
+	char word[SLIP_WORD];
+	int count = 0, cell;
+	struct text line = {0};
+
+	for (const char *at = s; slip_word(&at, word); )
+		count++;
+	cell = count > 0 ? columns / count : columns;
+	for (const char *at = s; cell > 0 && slip_word(&at, word); ) {
+		word[utf8_fit(word, cell)] = '\0';
+		if (drawn)
+			add_repeated(&line, shade_of(word), cell - 1);
+		else
+			text_add(&line, word);
+		add_repeated(&line, " ", drawn ? 1 : cell - utf8_width(word));
+	}
+	add_line(out, text_take(&line), false);
+}
+
 static enum err add_item(struct preview *out, const struct slip_item *item, int labels,
 	int columns)
 {
@@ -157,6 +200,16 @@ static enum err add_item(struct preview *out, const struct slip_item *item, int 
 	case SLIP_SPACE:
 		add_line(out, xstrdup(""), false);
 		break;
+	case SLIP_RULER:
+		add_ruler(out, item->text, columns);
+		break;
+	case SLIP_PATCHES:
+		add_cells(out, item->text, columns, true);
+		add_cells(out, item->text, columns, false);
+		break;
+	case SLIP_SIZES:                 /* on a screen no module can be that small */
+		add_cells(out, item->text, columns, false);
+		break;
 	default:
 		add_wrapped(out, item->text, columns, item->kind == SLIP_TITLE || item->kind == SLIP_HEAD);
 	}
@@ -165,14 +218,18 @@ static enum err add_item(struct preview *out, const struct slip_item *item, int 
 
 enum err preview_make(const struct slip *slip, int columns, struct preview *out)
 {
-	int labels = label_columns(slip, columns);
+	struct slip narrow;
 	enum err err = OK;
+	int labels;
 
 	*out = (struct preview){0};
-	for (size_t i = 0; err == OK && i < slip->count; i++)
-		err = add_item(out, &slip->items[i], labels, columns);
+	slip_narrow(slip, &narrow);
+	labels = label_columns(&narrow, columns);
+	for (size_t i = 0; err == OK && i < narrow.count; i++)
+		err = add_item(out, &narrow.items[i], labels, columns);
 	if (err != OK)
 		preview_release(out);
+	slip_release(&narrow);
 	return err;
 }
 

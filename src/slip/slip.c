@@ -1,4 +1,4 @@
-/* slip.c - a receipt as a list of lines, before anybody decides what it is drawn on. */
+/* slip.c - what is printed, as a list of lines, whatever it will be drawn on. */
 #include <config.h>
 
 #include <stdarg.h>
@@ -12,7 +12,10 @@
 #include "slip/slip.h"
 
 /* Where a line may break inside the text; elsewhere '\n' is a space. */
-static const char breakable[] = { SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, '\0' };
+static const char breakable[] = {
+	SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_SIZES, SLIP_MIDDLE, SLIP_END, SLIP_TABLE,
+	SLIP_ROW, SLIP_SIGN, SLIP_FOOT, '\0'
+};
 
 /* The one gate: no slip ever holds a control byte, so none can reach a printer. */
 void slip_add(struct slip *slip, enum slip_kind kind, const char *text)
@@ -56,6 +59,16 @@ char *slip_grouped(const char *digits)
 		text_add_bytes(&out, digits + i, 1);
 	}
 	return text_take(&out);
+}
+
+bool slip_word(const char **at, char out[SLIP_WORD])
+{
+	const char *word = *at + strspn(*at, " ");
+	size_t bytes = strcspn(word, " \n");
+
+	copy_text(out, bytes < SLIP_WORD ? bytes + 1 : SLIP_WORD, word);
+	*at = word + bytes;
+	return bytes > 0;
 }
 
 void slip_release(struct slip *slip)
@@ -117,7 +130,8 @@ static bool read_line(char *line, struct slip *out)
 {
 	static const char kinds[] = {
 		SLIP_TITLE, SLIP_HEAD, SLIP_TEXT, SLIP_STRONG, SLIP_SMALL, SLIP_PAIR, SLIP_CODE, SLIP_QR,
-		SLIP_RULE, SLIP_SPACE, '\0'
+		SLIP_RULE, SLIP_SPACE, SLIP_RULER, SLIP_PATCHES, SLIP_SIZES, SLIP_MIDDLE, SLIP_END,
+		SLIP_TABLE, SLIP_ROW, SLIP_SIGN, SLIP_FOOT, SLIP_FRAME, '\0'
 	};
 
 	if (!line[0] || !strchr(kinds, line[0]) || line[1] != '\t' || !read_escaped(line + 2))

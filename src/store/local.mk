@@ -1,7 +1,7 @@
 noinst_LIBRARIES += %D%/libstore.a
 %C%_libstore_a_SOURCES = \
 	%D%/db.c %D%/db.h %D%/db-inside.h %D%/ask.c \
-	%D%/schema.c %D%/schema.h \
+	%D%/schema.c %D%/schema.h %D%/schema-printers.c \
 	%D%/vault.c %D%/vault.h \
 	%D%/store.c %D%/store.h \
 	%D%/chain.c %D%/chain.h \

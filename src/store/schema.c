@@ -215,9 +215,7 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
-/* A printer's roll that is nearly at its end. */
-"ALTER TABLE printer ADD COLUMN low INTEGER NOT NULL DEFAULT 0;"
-,
+/* 2 */ schema_printers,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -283,7 +281,6 @@ enum err schema_bring_up(struct db *db)
 {
 	int64_t version;
 	enum err err = version_of(db, &version);
-
 
 	if (err == OK && version > NEWEST)
 		return fail(ERR_BROKEN, "the store is newer than this program");

@@ -21,4 +21,7 @@ bool schema_is_projection(const char *table);
 /* Those that a replay must yield again, NULL at the end. The log itself is not among them. */
 extern const char *const schema_projections[];
 
+/* The steps that stand in files of their own. */
+extern const char schema_printers[];
+
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "store/vault.h"
 
 enum {
@@ -28,11 +29,6 @@ static void start_sodium(void)
 		die("libsodium does not start");
 }
 
-static bool write_whole(int fd, const void *bytes, size_t size)
-{
-	return write(fd, bytes, size) == (ssize_t)size && fsync(fd) == 0;
-}
-
 enum err vault_create(const char *path)
 {
 	unsigned char key[KEY];
@@ -43,7 +39,7 @@ enum err vault_create(const char *path)
 		return errno == EEXIST ? ERR_TWICE : fail(ERR_BROKEN, "key: %s", strerror(errno));
 	start_sodium();
 	crypto_kdf_keygen(key);
-	written = write_whole(fd, key, sizeof key);
+	written = file_put(fd, key, sizeof key) && fsync(fd) == 0;
 	wipe(key, sizeof key);
 	close(fd);
 	if (!written)

@@ -1,5 +1,5 @@
-check_PROGRAMS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/i18n
-TESTS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/i18n
+check_PROGRAMS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
+TESTS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
 
 %C%_err_SOURCES = %D%/err.c
 %C%_err_LDADD = $(BASE_LIBS)
@@ -19,5 +19,7 @@ TESTS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %
 %C%_log_LDADD = $(BASE_LIBS)
 %C%_code_SOURCES = %D%/code.c
 %C%_code_LDADD = $(BASE_LIBS)
+%C%_file_SOURCES = %D%/file.c
+%C%_file_LDADD = $(BASE_LIBS)
 %C%_i18n_SOURCES = %D%/i18n.c
 %C%_i18n_LDADD = $(BASE_LIBS)

@@ -4,10 +4,10 @@
 
 # Help and wrong usage.
 expect 0 "$yishi" help
-for name in init kiosk staff submit track import list slip balance verify backup restore tick; do
+for name in init kiosk staff submit track import list print printer balance verify backup restore tick; do
 	says "yishi $name"
 done
-for name in init kiosk staff submit track import list slip balance verify backup restore tick; do
+for name in init kiosk staff submit track import list print printer balance verify backup restore tick; do
 	expect 0 "$yishi" "$name" --help
 	says "yishi $name"
 	says "--hall DIR"
@@ -73,7 +73,7 @@ expect 1 "$yishi" track "YS1T$wrong"
 says "digit"
 expect 1 "$yishi" track "YS1R$anonymous"
 says "Nothing was found"
-expect 1 "$yishi" slip nonsense --text
+expect 1 "$yishi" print receipt nonsense --text
 says "check what was entered"
 
 # Lists.
@@ -88,23 +88,28 @@ expect 2 "$yishi" list --state nonsense
 expect 2 "$yishi" list --limit 0
 
 # Slips.
-expect 0 "$yishi" slip "$anonymous" --text
+expect 0 "$yishi" print receipt "$anonymous" --text
 says "Receipt"
 says "█"
-expect 0 "$yishi" slip "$anonymous" --progress --text
+expect 0 "$yishi" print progress "$anonymous" --text
 says "How it stands"
-expect 0 "$yishi" slip "$anonymous" --pdf "$here/slip.pdf"
+expect 0 "$yishi" print receipt "$anonymous" --pdf "$here/slip.pdf"
 [ "$(head -c 5 "$here/slip.pdf")" = "%PDF-" ] || complain "no PDF"
-expect 0 "$yishi" slip "$anonymous" --png "$here/slip.png"
-expect 2 "$yishi" slip "$anonymous"
-expect 1 "$yishi" slip "$anonymous" --pdf "$here/no/such/folder.pdf"
+expect 0 "$yishi" print receipt "$anonymous" --png "$here/slip.png"
+expect 2 "$yishi" print receipt "$anonymous" --text --png "$here/slip.png"
+expect 2 "$yishi" print receipt
+says "is missing"
+expect 2 "$yishi" print letter
+says 'no kind of paper "letter". There are: receipt, progress, voucher, card, minutes'
+expect 2 "$yishi" slip "$anonymous" --text
+expect 1 "$yishi" print receipt "$anonymous" --pdf "$here/no/such/folder.pdf"
 says "could not be written"
 [ "$(wc -l <"$here/err")" -eq 1 ] || complain "an error is one line"
-expect 0 "$yishi" slip "$anonymous" --pdf -slip.pdf
+expect 0 "$yishi" print receipt "$anonymous" --pdf -slip.pdf
 [ -s ./-slip.pdf ] || complain "a name that begins with a dash"
 rm -f ./-slip.pdf
 mkfifo "$here/pipe"
-expect 1 "$yishi" slip "$anonymous" --pdf "$here/pipe"
+expect 1 "$yishi" print receipt "$anonymous" --pdf "$here/pipe"
 [ -p "$here/pipe" ] || complain "a slip took the place of what is no file"
 if command -v zbarimg >/dev/null; then
 	expect 0 zbarimg -q --nodbus --raw "$here/slip.png"
@@ -120,8 +125,10 @@ says "80"
 expect 0 "$yishi" balance "$card" --json
 says "\"card\":\"$card\""
 expect 1 "$yishi" balance 123
-expect 0 "$yishi" slip "YS1P$card" --text
+expect 0 "$yishi" print card "$card" --text
 says "Resident's card"
+expect 1 "$yishi" print card "YS1T$anonymous" --text
+says "Nothing was found"
 expect 0 "$yishi" verify
 says "All is well"
 expect 0 "$yishi" tick

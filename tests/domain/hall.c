@@ -209,6 +209,35 @@ static void the_shipped_file_can_be_written_and_read_back(void)
 	hall_close(&made);
 }
 
+/* Two who have the hall open: the one who changes it, and the one who looks again. */
+static void a_setting_is_changed_for_good(void)
+{
+	struct hall hall, other;
+
+	CHECK_INT(hall_create(folder_path(folder, "set"), &hall), OK);
+	CHECK_INT(hall_open(folder_path(folder, "set"), "printd", &other), OK);
+	CHECK_INT(hall_set(&hall, "printer", "queue", "receipt"), OK);
+	CHECK_TEXT(hall_text(&hall, "printer", "queue", "?"), "receipt");
+	CHECK_TEXT(hall_text(&other, "printer", "queue", "?"), "?");
+	CHECK_INT(hall_read_again(&other), OK);
+	CHECK_TEXT(hall_text(&other, "printer", "queue", "?"), "receipt");
+	CHECK_TEXT(hall_text(&other, "categories", "lift", "?"), "电梯");
+	CHECK(file_holds(folder, "set/hall.conf", "# 80 or 58 (millimetres), for slips.\nwidth = 80\n"));
+	CHECK_INT(hall_set(&hall, "printer", "queue", "a\nb"), ERR_INPUT);
+	CHECK_TEXT(hall_text(&hall, "printer", "queue", "?"), "receipt");
+	file_write(folder, "set/hall.conf", "no line\n");
+	CHECK_INT(hall_read_again(&other), ERR_CONF);
+	CHECK_TEXT(hall_text(&other, "printer", "queue", "?"), "receipt");
+	CHECK_INT(unlink(folder_path(folder, "set/hall.conf")), 0);
+	CHECK_INT(hall_set(&hall, "printer", "queue", "x"), ERR_HALL);
+	CHECK_INT(hall_read_again(&other), ERR_HALL);
+	hall_close(&other);
+	hall_close(&hall);
+	CHECK_INT(hall_open_memory("kiosk", &hall), OK);
+	CHECK_INT(hall_set(&hall, "printer", "queue", "x"), ERR_HALL);
+	hall_close(&hall);
+}
+
 static void words_of_danger_and_hurry(void)
 {
 	struct hall hall;
@@ -242,6 +271,7 @@ int main(void)
 	a_long_line_is_named();
 	values_are_forgiving();
 	the_shipped_file_can_be_written_and_read_back();
+	a_setting_is_changed_for_good();
 	words_of_danger_and_hurry();
 	folder_remove(folder);
 	return checked();

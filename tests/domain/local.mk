@@ -1,17 +1,24 @@
 check_PROGRAMS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move \
-	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward \
-	%D%/staff %D%/syncs %D%/timeline
+	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/reprint %D%/resident \
+	%D%/reward %D%/staff %D%/syncs %D%/timeline
 TESTS += %D%/attempt %D%/graph %D%/hall %D%/matter %D%/meeting %D%/move %D%/outbox \
-	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/resident %D%/reward %D%/staff \
-	%D%/syncs %D%/timeline
-EXTRA_DIST += %D%/people.h
+	%D%/paper %D%/points %D%/poll %D%/powerloss %D%/reprint %D%/resident %D%/reward \
+	%D%/staff %D%/syncs %D%/timeline
+EXTRA_DIST += %D%/people.h %D%/slips.h
+
+check_PROGRAMS += %D%/document %D%/kind
+TESTS += %D%/document %D%/kind
 
 %C%_attempt_SOURCES = %D%/attempt.c
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
+%C%_document_SOURCES = %D%/document.c
+%C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
+%C%_kind_SOURCES = %D%/kind.c
+%C%_kind_LDADD = $(DOMAIN_LIBS)
 %C%_matter_SOURCES = %D%/matter.c
 %C%_matter_LDADD = $(DOMAIN_LIBS)
 %C%_meeting_SOURCES = %D%/meeting.c
@@ -28,6 +35,8 @@ EXTRA_DIST += %D%/people.h
 %C%_poll_LDADD = $(DOMAIN_LIBS)
 %C%_powerloss_SOURCES = %D%/powerloss.c
 %C%_powerloss_LDADD = $(DOMAIN_LIBS)
+%C%_reprint_SOURCES = %D%/reprint.c
+%C%_reprint_LDADD = $(DOMAIN_LIBS)
 %C%_resident_SOURCES = %D%/resident.c
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
@@ -38,3 +47,8 @@ EXTRA_DIST += %D%/people.h
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
+
+check_PROGRAMS += %D%/settings
+TESTS += %D%/settings
+%C%_settings_SOURCES = %D%/settings.c
+%C%_settings_LDADD = $(DOMAIN_LIBS)

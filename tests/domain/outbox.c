@@ -147,6 +147,7 @@ static void staff_print_again_under_a_new_name(void)
 
 	add(uid);
 	CHECK_INT(outbox_again(&hall, uid), ERR_MOVE);
+	CHECK_INT(outbox_set(&hall, uid, JOB_SUBMITTING, FAULT_NONE, ""), OK);
 	CHECK_INT(outbox_set(&hall, uid, JOB_FAILED, FAULT_BROKEN, "aborted"), OK);
 	CHECK_INT(outbox_again(&hall, uid), OK);
 	CHECK_INT(outbox_load(&hall, uid, &job), ERR_NOT_FOUND);
@@ -157,6 +158,7 @@ static void staff_print_again_under_a_new_name(void)
 	CHECK(strncmp(job.uid, uid, 10) == 0);
 	CHECK_INT(job.state, JOB_NEW);
 	CHECK_INT(job.fault, FAULT_NONE);
+	CHECK_INT(job.attempts, 0);
 	CHECK_TEXT(job.detail, "");
 	CHECK(has_slip(job.uid));
 }
@@ -223,6 +225,44 @@ static void the_printer_is_alive_while_it_speaks(void)
 	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM printer"), 1);
 }
 
+static void each_printer_has_its_own_trouble(void)
+{
+	struct printer office = { .a4 = true, .queue = "office", .fault = FAULT_PAPER };
+	struct printer seen;
+
+	CHECK_INT(printer_load_a4(&hall, &seen), OK);
+	CHECK(!seen.alive && seen.a4);
+	CHECK_INT(printer_save(&hall, &office), OK);
+	CHECK_INT(printer_load_a4(&hall, &seen), OK);
+	CHECK(seen.alive && seen.a4);
+	CHECK_TEXT(seen.queue, "office");
+	CHECK_INT(seen.fault, FAULT_PAPER);
+	CHECK_INT(printer_load(&hall, &seen), OK);
+	CHECK(!seen.a4);
+	CHECK_TEXT(seen.queue, "slips");
+	CHECK_INT(seen.fault, FAULT_COVER);
+	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM printer"), 2);
+}
+
+/* What was printed of a matter before, whatever became of it. */
+static void copies_are_counted(void)
+{
+	struct slip slip = {0};
+	char uid[JOB_UID];
+	int copies;
+
+	slip_add(&slip, SLIP_TITLE, "回执");
+	for (int i = 0; i < 3; i++) {
+		CHECK_INT(outbox_copies(&hall, "receipt", 77, &copies), OK);
+		CHECK_INT(copies, i);
+		CHECK_INT(outbox_add(&hall, "receipt", 77, copies, &slip, uid), OK);
+		CHECK_INT(outbox_set(&hall, uid, JOB_PRINTED, FAULT_NONE, ""), OK);
+	}
+	CHECK_INT(outbox_copies(&hall, "progress", 77, &copies), OK);
+	CHECK_INT(copies, 0);
+	slip_release(&slip);
+}
+
 static void everything_has_its_words(void)
 {
 	for (int i = JOB_NEW; i <= JOB_FAILED; i++)
@@ -266,6 +306,8 @@ int main(void)
 	lists_are_for_the_printer_and_for_staff();
 	a_job_comes_and_goes_with_its_transaction();
 	the_printer_is_alive_while_it_speaks();
+	each_printer_has_its_own_trouble();
+	copies_are_counted();
 	everything_has_its_words();
 	hall_close(&hall);
 	slips_are_sealed_in_the_file();

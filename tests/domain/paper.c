@@ -2,78 +2,25 @@
 #include <config.h>
 
 #include "base/text.h"
-#include "base/utf8.h"
 #include "domain/paper.h"
 #include "tests/domain/people.h"
+#include "tests/domain/slips.h"
 
 static struct hall hall;
 
-/* What a slip of paper can hold: no control bytes, valid, and no kind that is none. */
-static void check_printable(const struct slip *slip)
+/* Right below the title, for whoever is shown two of a kind. */
+static void check_copy(const struct slip *slip, int copy)
 {
-	for (size_t i = 0; i < slip->count; i++) {
-		const char *s = slip->items[i].text;
-		uint32_t ch;
+	char *mark = xasprintf(_("Printed again: no. %d"), copy);
 
-		CHECK(utf8_valid(s));
-		while (*s) {
-			s += utf8_next(s, &ch);
-			CHECK(ch == '\n' || utf8_plain(ch));
-		}
-	}
-	CHECK(slip->count > 5);
-	CHECK_INT(slip->items[1].kind, SLIP_TITLE);
+	CHECK_INT(slip->items[2].kind, SLIP_HEAD);
+	CHECK_TEXT(slip->items[2].text, mark);
+	free(mark);
 }
 
-static bool holds(const struct slip *slip, const char *text)
+static bool is_marked(const struct slip *slip)
 {
-	for (size_t i = 0; i < slip->count; i++)
-		if (strstr(slip->items[i].text, text))
-			return true;
-	return false;
-}
-
-static void check_holds(const struct slip *slip, const char *text)
-{
-	if (!holds(slip, text))
-		fprintf(stderr, "not on the slip: %s\n", text);
-	CHECK(holds(slip, text));
-}
-
-static const char *first_of(const struct slip *slip, enum slip_kind kind)
-{
-	for (size_t i = 0; i < slip->count; i++)
-		if (slip->items[i].kind == kind)
-			return slip->items[i].text;
-	return "";
-}
-
-static void check_pair(const struct slip *slip, const char *label, const char *value)
-{
-	char *pair = xasprintf("%s\n%s", label, value);
-	bool found = false;
-
-	for (size_t i = 0; i < slip->count; i++)
-		found = found || (slip->items[i].kind == SLIP_PAIR &&
-			strcmp(slip->items[i].text, pair) == 0);
-	if (!found)
-		fprintf(stderr, "no such pair: %s\n", pair);
-	CHECK(found);
-	free(pair);
-}
-
-/* Through the outbox and back it is the same. */
-static void check_travels(const struct slip *slip)
-{
-	char *written = slip_write(slip), *again;
-	struct slip same;
-
-	CHECK_INT(slip_read(written, &same), OK);
-	again = slip_write(&same);
-	CHECK_TEXT(again, written);
-	free(written);
-	free(again);
-	slip_release(&same);
+	return slip->items[2].kind == SLIP_HEAD && strpbrk(slip->items[2].text, "0123456789");
 }
 
 static void the_receipt(const char *name, const char *category)
@@ -81,7 +28,7 @@ static void the_receipt(const char *name, const char *category)
 	struct receipt receipt;
 	struct matter matter;
 	struct slip slip;
-	char tag[24], moment[CLOCK_TEXT], copy[64];
+	char tag[24], moment[CLOCK_TEXT];
 
 	CHECK_INT(matter_submit(&hall, &(struct submission){ .category = "lift", .place = "b3",
 		.text = "电梯\x1b坏了", .who = WHO_ANONYMOUS }, &receipt), OK);
@@ -89,6 +36,7 @@ static void the_receipt(const char *name, const char *category)
 	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 0, &slip), OK);
 	check_printable(&slip);
 	check_travels(&slip);
+	CHECK(!is_marked(&slip));
 	CHECK_TEXT(slip.items[0].text, name);
 	CHECK_TEXT(slip.items[1].text, _("Receipt"));
 	CHECK_TEXT(first_of(&slip, SLIP_CODE), receipt.code);
@@ -103,8 +51,7 @@ static void the_receipt(const char *name, const char *category)
 	CHECK(!holds(&slip, "坏了"));        /* the slip may lie about; the words stay inside */
 	slip_release(&slip);
 	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 2, &slip), OK);
-	snprintf(copy, sizeof copy, _("Printed again: no. %d"), 2);
-	check_holds(&slip, copy);
+	check_copy(&slip, 2);
 	slip_release(&slip);
 	receipt.pin[0] = '\0';
 	CHECK_INT(paper_receipt(&hall, &matter, &receipt, 0, &slip), OK);
@@ -125,7 +72,7 @@ static void the_progress(void)
 	CHECK_INT(matter_move(&hall, MOVE(id, SCREENING, 0, ROLE_RESIDENT,
 		[NEED_ANSWER] = "我住在三楼")), OK);
 	CHECK_INT(matter_load(&hall, id, &matter), OK);
-	CHECK_INT(paper_progress(&hall, &matter, "482710936651", &slip), OK);
+	CHECK_INT(paper_progress(&hall, &matter, "482710936651", 0, &slip), OK);
 	check_printable(&slip);
 	check_travels(&slip);
 	check_pair(&slip, _("File number"), matter.file_number);
@@ -138,7 +85,8 @@ static void the_progress(void)
 	CHECK_TEXT(first_of(&slip, SLIP_CODE), "482710936651");
 	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1T482710936651");
 	slip_release(&slip);
-	CHECK_INT(paper_progress(&hall, &matter, NULL, &slip), OK);
+	CHECK_INT(paper_progress(&hall, &matter, NULL, 1, &slip), OK);
+	check_copy(&slip, 1);
 	CHECK_TEXT(first_of(&slip, SLIP_QR), "");
 	CHECK_TEXT(first_of(&slip, SLIP_CODE), "");
 	slip_release(&slip);
@@ -160,6 +108,10 @@ static void the_voucher(const char *reward)
 	check_pair(&slip, _("Fetch it by"), clock_date(voucher.until, date));
 	CHECK_TEXT(first_of(&slip, SLIP_CODE), "482710936651");
 	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1R482710936651");
+	CHECK(!is_marked(&slip));
+	slip_release(&slip);
+	CHECK_INT(paper_voucher(&hall, &voucher, "482710936651", 2, &slip), OK);
+	check_copy(&slip, 2);
 	slip_release(&slip);
 }
 
@@ -169,7 +121,8 @@ static void the_card(void)
 	struct resident resident = { .id = 1, .card = "48271093", .name = name, .joined_at = MORNING };
 	struct slip slip;
 
-	CHECK_INT(paper_card(&hall, &resident, &slip), OK);
+	CHECK_INT(paper_card(&hall, &resident, 0, &slip), OK);
+	CHECK(!is_marked(&slip));
 	check_printable(&slip);
 	check_travels(&slip);
 	check_holds(&slip, "陈秀英");
@@ -178,7 +131,39 @@ static void the_card(void)
 	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1P48271093");
 	slip_release(&slip);
 	resident.name = NULL;
-	CHECK_INT(paper_card(&hall, &resident, &slip), OK);
+	CHECK_INT(paper_card(&hall, &resident, 3, &slip), OK);
+	check_copy(&slip, 3);
+	slip_release(&slip);
+}
+
+/* What a printer is tried out by, in every language whatever the one of the moment; and what
+ * its QR holds is none of our tags. */
+static void the_test_slip(const char *title, const char *name)
+{
+	static const enum slip_kind kinds[] = { SLIP_RULER, SLIP_PATCHES, SLIP_SIZES, SLIP_CODE,
+		SLIP_SMALL };
+	enum language now = i18n_language();
+	struct slip slip;
+	struct tag tag;
+	const char *qr;
+
+	paper_test(&hall, 58, &slip);
+	check_holds(&slip, "58");
+	slip_release(&slip);
+	paper_test(&hall, 0, &slip);
+	check_printable(&slip);
+	check_travels(&slip);
+	CHECK_TEXT(slip.items[0].text, name);
+	CHECK_TEXT(slip.items[1].text, title);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		CHECK(*first_of(&slip, kinds[i]) != '\0');
+	check_pair(&slip, _("Printer"), _("none: kept as PDF"));
+	check_holds(&slip, "80");
+	check_holds(&slip, "邻里的话，句句有回音。");
+	check_holds(&slip, "Every neighbour is heard, and every word is answered.");
+	CHECK_INT(i18n_language(), now);
+	qr = strchr(first_of(&slip, SLIP_SIZES), '\n');
+	CHECK(qr && tag_read(qr + 1, "", &tag) == ERR_INPUT);
 	slip_release(&slip);
 }
 
@@ -208,11 +193,13 @@ int main(void)
 	the_progress();
 	the_voucher("Haircut");
 	the_card();
+	the_test_slip("Test slip", "Heping Community Service Hall");
 	i18n_use(LANGUAGE_ZH);
 	the_receipt("和平社区服务大厅", "电梯");
 	the_progress();
 	the_voucher("理发");
 	the_card();
+	the_test_slip("试打小票", "和平社区服务大厅");
 	the_qr_may_be_an_address();
 	hall_close(&hall);
 	return checked();

@@ -14,7 +14,8 @@ check_LIBRARIES += %D%/libhall.a
 	%D%/walks.c
 HALL_LIBS = %D%/libhall.a tests/libpty.a $(TERM_FLOOR_LIBS) $(VTERM_LIBS)
 
-E2E_TESTS = %D%/terminal %D%/paper %D%/points %D%/clerk %D%/keys %D%/noprinter
+E2E_TESTS = %D%/terminal %D%/paper %D%/points %D%/clerk %D%/keys %D%/noprinter \
+	%D%/truth
 check_PROGRAMS += $(E2E_TESTS)
 TESTS += $(E2E_TESTS)
 
@@ -29,6 +30,8 @@ TESTS += $(E2E_TESTS)
 %C%_keys_SOURCES = %D%/keys.c
 %C%_keys_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 %C%_keys_LDADD = $(HALL_LIBS)
+%C%_truth_SOURCES = %D%/truth.c
+%C%_truth_LDADD = $(HALL_LIBS)
 %C%_noprinter_SOURCES = %D%/noprinter.c
 %C%_noprinter_LDADD = $(HALL_LIBS)
 endif

@@ -378,11 +378,11 @@ static void never_asks_at_work(void)
 {
 	start(true);
 	type("3");
-	pass(500);
+	pass(150);
 	CHECK_INT(ticks, 0);
-	CHECK_INT(kiosk_wait(&kiosk), 500);
-	pass(500);
-	pass(999);
+	CHECK_INT(kiosk_wait(&kiosk), 50);
+	pass(50);
+	pass(199);
 	CHECK_INT(ticks, 1);
 	for (int i = 0; i < 1000; i++)
 		pass(1000);

@@ -1,6 +1,7 @@
 /* filter.c - tests of one queue that takes dots and PDF: cupsd, our PPD, filter and backend. */
 #include <config.h>
 
+#include "base/file.h"
 #include "tests/print/receipt.h"
 
 enum { EDGE = 16 };
@@ -109,7 +110,7 @@ static void save_slip(const char *number, enum paper paper, const char *name)
 	compose(number, &slip);
 	snprintf(path, sizeof path, "%s/%s.pdf", cups_dir, name);
 	CHECK_INT(page_pdf(&slip, paper, &pdf, &length), OK);
-	CHECK_INT(page_save(&pdf, path), OK);
+	CHECK_INT(file_save(&pdf, path), OK);
 	text_release(&pdf);
 	slip_release(&slip);
 }

@@ -4,6 +4,7 @@
 #include <dirent.h>
 
 #include "base/clock.h"
+#include "base/file.h"
 #include "printd-probe.h"
 #include "tests/print/receipt.h"
 
@@ -26,11 +27,7 @@ static bool printer_is_low(void)
 
 static void set_up(void)
 {
-	const char *builddir = getenv("builddir");
-
-	CHECK(sh("install -m 700 '%s/yescpos' %s/bin/backend/yescpos", builddir ? builddir : ".",
-		cups_dir));
-	CHECK(sh("lpadmin -p slips -E -v yescpos://127.0.0.1:%d 2>/dev/null", port));
+	CHECK(cups_rolls(port));
 	set_conf("format", "escpos");
 	set_conf("probe", "1");
 }
@@ -108,7 +105,7 @@ static void save_strange_slip(void)
 	draw("482710936653", &bitmap);
 	escpos_write(&bitmap, &(struct escpos){0}, &bytes);
 	snprintf(path, sizeof path, "%s/strange", cups_dir);
-	CHECK_INT(page_save(&bytes, path), OK);
+	CHECK_INT(file_save(&bytes, path), OK);
 	text_release(&bytes);
 	bitmap_release(&bitmap);
 }

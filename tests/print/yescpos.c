@@ -153,15 +153,9 @@ static void obeys_the_hall(void)
 	faults->width = dots = 576;
 }
 
-/* Mode 700: cupsd then runs it as itself, and it may look into our folder. */
 static void in_a_hall(void)
 {
-	const char *builddir = getenv("builddir");
-	char here[4096];
-
-	CHECK(realpath(builddir ? builddir : ".", here) != NULL);
-	CHECK(sh("install -m 700 %s/yescpos %s/bin/backend/yescpos", here, cups_dir));
-	CHECK(sh("lpadmin -p slips -E -v yescpos://127.0.0.1:%d 2>/dev/null", port));
+	CHECK(cups_rolls(port));
 	set_conf("format", "escpos");
 	start_printd();
 	prints_two_in_a_row();

@@ -26,7 +26,11 @@ STAFF_PLAYS = \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
 	%D%/staff-printer-en.play \
+	%D%/staff-printer-test-en.play \
+	%D%/staff-printer-test.play \
 	%D%/staff-printer.play \
+	%D%/staff-resident-en.play \
+	%D%/staff-resident.play \
 	%D%/staff-score-en.play \
 	%D%/staff-score.play \
 	%D%/staff-stock-en.play \

@@ -41,6 +41,32 @@ static void stands_as_on_paper(void)
 	slip_release(&slip);
 }
 
+/* Words and characters stand for what only paper can show. */
+static void tells_of_what_a_printer_is_tried_out_by(void)
+{
+	static const char *const lines[] = {
+		"┼┴┴┴┴┴┴┴┴┴┼┴┴┴┴┴┴┴┴┴┼┴┴┴┴┴┴┴┴┴┼┴┴┴┴┴┴┴┴┴",
+		"一小格一毫米",
+		"░░░░░░░ ▒▒▒▒▒▒▒ ███████ │││││││ ═══════ ",
+		"25%     50%     100%    |1      =2      ",
+		"3            5            8            ",
+		""
+	};
+	struct slip slip = {0};
+	struct preview preview;
+
+	slip_add(&slip, SLIP_RULER, "一小格一毫米");
+	slip_add(&slip, SLIP_PATCHES, "25% 50% 100% |1 =2");
+	slip_add(&slip, SLIP_SIZES, "3 5 8\nYISHI TEST");
+	slip_add(&slip, SLIP_PATCHES, " ");
+	CHECK_INT(preview_make(&slip, 40, &preview), OK);
+	CHECK_INT(preview.count, sizeof lines / sizeof *lines + 1);
+	for (size_t i = 0; i < preview.count && i < sizeof lines / sizeof *lines; i++)
+		CHECK_TEXT(preview.lines[i], lines[i]);
+	preview_release(&preview);
+	slip_release(&slip);
+}
+
 /* Nothing is cut, however wide its characters and its labels. */
 static void fits_its_columns(void)
 {
@@ -52,6 +78,10 @@ static void fits_its_columns(void)
 	slip_pair(&slip, "短", "");
 	slip_add(&slip, SLIP_SMALL, text);
 	slip_add(&slip, SLIP_QR, "YS1T482710936651");
+	slip_add(&slip, SLIP_RULER, text);
+	slip_add(&slip, SLIP_PATCHES, text);
+	slip_add(&slip, SLIP_PATCHES, "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f"
+		" g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p q r s t");
 	for (int columns = 40; columns <= 100; columns++) {
 		struct preview preview;
 
@@ -124,6 +154,7 @@ int main(void)
 {
 	i18n_start();
 	stands_as_on_paper();
+	tells_of_what_a_printer_is_tried_out_by();
 	fits_its_columns();
 	shows_the_qr();
 	centres_the_qr_or_leaves_it_out();

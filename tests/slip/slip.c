@@ -89,6 +89,34 @@ static void groups_digits_by_four(void)
 	}
 }
 
+/* What a printer is tried out by keeps its line apart from its text, over the way too. */
+static void takes_words_one_by_one(void)
+{
+	static const char *const words[] = { "3", "40", "12345678901", "一二三" };
+	struct slip slip = {0}, same;
+	char *text, word[SLIP_WORD];
+	const char *at;
+
+	slip_add(&slip, SLIP_SIZES, "  3 40  123456789012345 一二三四\nno more");
+	slip_add(&slip, SLIP_RULER, "一\n二");
+	slip_add(&slip, SLIP_PATCHES, "25%\n|2");
+	CHECK_TEXT(slip.items[1].text, "一 二");
+	CHECK_TEXT(slip.items[2].text, "25% |2");
+	text = slip_write(&slip);
+	CHECK_INT(slip_read(text, &same), OK);
+	CHECK_INT(same.count, 3);
+	at = same.count > 0 ? same.items[0].text : "";
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		CHECK(slip_word(&at, word));
+		CHECK_TEXT(word, words[i]);
+	}
+	CHECK(!slip_word(&at, word) && !slip_word(&at, word));
+	CHECK_TEXT(word, "");
+	free(text);
+	slip_release(&slip);
+	slip_release(&same);
+}
+
 int main(void)
 {
 	i18n_start();
@@ -97,5 +125,6 @@ int main(void)
 	refuses_what_is_no_slip();
 	reads_the_empty_slip();
 	groups_digits_by_four();
+	takes_words_one_by_one();
 	return checked();
 }

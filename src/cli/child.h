@@ -1,8 +1,8 @@
 /*
  * child.h - a neighbour program started beside this one, where nobody else runs it.
  */
-#ifndef CHILD_H
-#define CHILD_H
+#ifndef CLI_CHILD_H
+#define CLI_CHILD_H
 
 #include <sys/types.h>
 

@@ -11,7 +11,7 @@
 #include "base/log.h"
 #include "base/program.h"
 #include "base/text.h"
-#include "child.h"
+#include "cli/child.h"
 
 extern char **environ;
 

@@ -1,0 +1,196 @@
+/* minutes.c - the minutes of a meeting on paper, from what was recorded in its time. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/document-inside.h"
+#include "domain/graph.h"
+#include "domain/hall.h"
+#include "domain/poll.h"
+#include "domain/resident.h"
+#include "store/db.h"
+#include "store/store.h"
+
+enum { LONGEST = 12 * HOUR };
+
+/* When a meeting was: from its beginning up to the next one's, half a day at most. */
+struct session { int64_t id, from, until; char *title; };
+
+static const struct slip_column outcome_columns[] = {
+	{ 22, false, N_("File number") }, { 21, false, N_("About") },
+	{ 13, false, N_("Outcome") }, { 44, false, N_("Vote, or reason") }
+};
+static const struct slip_column task_columns[] = {
+	{ 22, false, N_("File number") }, { 20, false, N_("In charge") },
+	{ 20, false, N_("By") }, { 38, false, N_("Done when") }
+};
+enum { CELLS = 4 };                          /* of either */
+
+static enum err load(struct hall *hall, int64_t id, struct session *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT title, held_at, (SELECT MIN(n.held_at) FROM"
+		" meeting n WHERE n.id > m.id) FROM meeting m WHERE id = :id");
+	bool found;
+	enum err err;
+
+	*out = (struct session){ .id = id };
+	ask_int(&q, ":id", id);
+	found = ask_next(&q);
+	if (found) {
+		out->title = got_copy(&q, 0);
+		out->from = got_int(&q, 1);
+		out->until = out->from + LONGEST;
+		if (!got_null(&q, 2) && got_int(&q, 2) < out->until)
+			out->until = got_int(&q, 2);
+	}
+	err = ask_done(&q);
+	return err != OK ? err : found ? OK : ERR_NOT_FOUND;
+}
+
+/* Everybody by the first character: enough for those who were there. */
+static enum err add_who_came(struct hall *hall, const struct session *session, struct slip *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT resident FROM attendance WHERE meeting = :id"
+		" ORDER BY at, resident");
+	struct text names = {0};
+	int count = 0;
+	enum err err = OK, done;
+	char *words;
+
+	ask_int(&q, ":id", session->id);
+	while (err == OK && ask_next(&q)) {
+		struct resident resident;
+		char *name;
+
+		err = resident_load(hall, got_int(&q, 0), &resident);
+		name = resident_masked(&resident);
+		/* TRANSLATORS: between two names. */
+		text_addf(&names, "%s%s", count++ ? _(", ") : "", name);
+		wipe_free(name);
+		resident_release(&resident);
+	}
+	done = ask_done(&q);
+	/* TRANSLATORS: how many residents came to a meeting, and who. */
+	words = count ? xasprintf(P_("%d: %s", "%d: %s", count), count, names.at) :
+		xstrdup(_("nobody signed in with a card"));
+	slip_pair(out, _("Residents present"), words);
+	free(words);
+	text_release(&names);
+	return err != OK ? err : done;
+}
+
+static void bind(struct ask *q, const struct session *session)
+{
+	ask_int(q, ":from", session->from);
+	ask_int(q, ":until", session->until);
+}
+
+/* The sentence of the vote; of anything else the reason that was recorded. */
+static char *why(struct hall *hall, enum state to, const char *body, const char *reason)
+{
+	struct poll poll;
+
+	if ((to != PASSED && to != NOT_PASSED) || poll_read(hall, body, &poll) != OK ||
+	    poll.entitled == 0)
+		return xstrdup(reason);
+	return poll_sentence(hall, &poll, to == PASSED);
+}
+
+static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
+{
+	char *number = got_copy(q, 0), *about = document_about(hall, got_text(q, 1), got_text(q, 2));
+	enum state to = DELIBERATING;
+	char *words;
+	const char *cells[CELLS] = { number, about };
+
+	if (!state_read(got_text(q, 3), &to))
+		to = DELIBERATING;
+	words = why(hall, to, got_text(q, 4), got_text(q, 5));
+	cells[2] = _(states[to].label);
+	cells[3] = words;
+	slip_cells(out, SLIP_ROW, cells, CELLS);
+	free(words);
+	free(about);
+	free(number);
+}
+
+/* Of each matter that was deliberated only what came of it last. */
+static enum err add_outcomes(struct hall *hall, const struct session *session, struct slip *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT m.file_number, m.category, m.place,"
+		" e.body->>'$.to', e.body, COALESCE(e.body->>'$.reason', '')"
+		" FROM event e JOIN matter m ON m.id = e.subject WHERE e.seq IN"
+		" (SELECT MAX(seq) FROM event WHERE kind = 'matter.moved' AND at >= :from AND at < :until"
+		"  AND 'deliberating' IN (body->>'$.from', body->>'$.to') GROUP BY subject)"
+		" ORDER BY e.seq");
+	size_t before = out->count;
+
+	bind(&q, session);
+	slip_add(out, SLIP_STRONG, _("1. Matters dealt with"));
+	while (ask_next(&q)) {
+		if (out->count == before + 1)
+			document_table(out, outcome_columns, CELLS);
+		add_outcome(hall, &q, out);
+	}
+	if (out->count == before + 1)
+		slip_add(out, SLIP_TEXT, _("No matter came to the vote."));
+	return ask_done(&q);
+}
+
+static enum err add_tasks(struct hall *hall, const struct session *session, struct slip *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT m.file_number, t.party, t.deadline, t.criterion"
+		" FROM task t JOIN event e ON e.seq = t.id JOIN matter m ON m.id = t.matter"
+		" WHERE e.at >= :from AND e.at < :until ORDER BY t.id");
+	size_t before = out->count;
+	char date[CLOCK_TEXT];
+
+	bind(&q, session);
+	slip_add(out, SLIP_STRONG, _("2. Tasks given out"));
+	while (ask_next(&q)) {
+		const char *cells[CELLS] = { got_text(&q, 0), got_text(&q, 1),
+			clock_date(got_int(&q, 2), date), got_text(&q, 3) };
+
+		if (out->count == before + 1)
+			document_table(out, task_columns, CELLS);
+		slip_cells(out, SLIP_ROW, cells, CELLS);
+	}
+	if (out->count == before + 1)
+		slip_add(out, SLIP_TEXT, _("None."));
+	return ask_done(&q);
+}
+
+static void add_signatures(struct slip *out)
+{
+	/* TRANSLATORS: before a line to sign on; so the next two. */
+	const char *who[] = { _("Chair:"), _("Recorder:"), _("Date:") };
+
+	slip_cells(out, SLIP_SIGN, who, sizeof who / sizeof *who);
+}
+
+enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
+{
+	struct session session;
+	char moment[CLOCK_TEXT];
+	enum err err = load(hall, meeting, &session);
+
+	*out = (struct slip){0};
+	if (err != OK)
+		return err;
+	document_head(hall, out, _("Minutes of the meeting"), session.title);
+	slip_pair(out, _("Time"), clock_moment(session.from, moment));
+	err = add_who_came(hall, &session, out);
+	if (err == OK)
+		err = add_outcomes(hall, &session, out);
+	if (err == OK)
+		err = add_tasks(hall, &session, out);
+	add_signatures(out);
+	document_foot(hall, out);
+	free(session.title);
+	if (err != OK)
+		slip_release(out);
+	return err;
+}
