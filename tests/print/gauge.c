@@ -146,8 +146,8 @@ static void refuses_a_size_that_is_none(void)
 static void takes_odd_patches(void)
 {
 	static const char *const texts[] = { "", "   ", "|", "=0", "|-3", "-5%", "词 汉字", "|9999",
-		"1% 2% 3% 4% 5% 6% 7% 8% 9% 10% 11% 12% 13% 14% 15% 16% 17% 18% 19% 20% 21% 22% 23%"
-		" 24% 25% 26% 27% 28% 29% 30% 31% 32% 33% 34% 35% 36% 37% 38% 39% 40%" };
+		("1% 2% 3% 4% 5% 6% 7% 8% 9% 10% 11% 12% 13% 14% 15% 16% 17% 18% 19% 20% 21% 22% 23%"
+		" 24% 25% 26% 27% 28% 29% 30% 31% 32% 33% 34% 35% 36% 37% 38% 39% 40%") };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct bitmap bitmap = drawn(SLIP_PATCHES, texts[i], PAPER_58);
