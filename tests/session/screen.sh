@@ -57,6 +57,29 @@ shows()
 	complain "the screen does not show: $1"
 }
 
+# tap WORDS: a finger on them, where they are read in the last look.
+tap()
+{
+	spot=$(tesseract "$here/look.png" - -l chi_sim+eng --psm 6 tsv 2>/dev/null |
+		awk -F '\t' -v words="$1" '
+		$1 == 5 && $12 ~ /[^ ]/ {
+			line = $3 "." $4 "." $5
+			if (line != last) { last = line; text = ""; n = 0 }
+			begin[++n] = length(text)
+			x[n] = $7 + $9 / 2
+			y[n] = $8 + $10 / 2
+			text = text $12
+			at = index(text, words)
+			if (at == 0) next
+			for (i = n; i > 1 && begin[i] >= at;) i--
+			print int(x[i]), int(y[i])
+			exit
+		}')
+	[ -n "$spot" ] || complain "nowhere to tap: $1"
+	# shellcheck disable=SC2086 # two numbers
+	xdotool mousemove $spot click 1
+}
+
 keys()
 {
 	xdotool key --delay 60 "$@"
@@ -80,8 +103,10 @@ shows 提交议题
 [ "$(pgrep -cP "$foot")" -eq 1 ] || complain "foot has opened something"
 [ "$(pgrep -f "^$here/bin/yishi kiosk")" = "$kiosk" ] || complain "the kiosk is another one"
 
-# A ready sentence, without a name: the code's QR stands on the screen.
-keys 1 1 3 1 3 1 Return
+# A finger opens a list; keys go on: a ready sentence, without a name, and its QR is there.
+tap 提交议题
+shows 电梯
+keys 1 3 1 3 1 Return
 tries=0
 until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/out" 2>/dev/null; do
 	tries=$((tries + 1))
