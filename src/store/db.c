@@ -63,6 +63,18 @@ static int wait_a_little(void *context, int tries)
 	return 1;
 }
 
+/* Two that turn a new file to WAL at once get in each other's way, and SQLite asks no handler
+ * then. */
+static enum err turn_to_wal(struct db *db)
+{
+	static const char wal[] = "PRAGMA journal_mode=WAL;";
+	int tries = 0, code = sqlite3_exec(db->sqlite, wal, NULL, NULL, NULL);
+
+	while ((code & 0xFF) == SQLITE_BUSY && wait_a_little(db, tries++))
+		code = sqlite3_exec(db->sqlite, wal, NULL, NULL, NULL);
+	return code == SQLITE_OK ? OK : db_fault(db, code);
+}
+
 static bool changes_rows(int action)
 {
 	return action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
@@ -117,7 +129,7 @@ static enum err set_up(struct db *db, bool on_disk)
 	sqlite3_extended_result_codes(db->sqlite, 1);
 	err = db_run(db, settings);
 	if (err == OK && on_disk)
-		err = db_run(db, "PRAGMA journal_mode=WAL;");
+		err = turn_to_wal(db);
 	return err;
 }
 
