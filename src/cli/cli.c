@@ -12,6 +12,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/cli.h"
+#include "store/json.h"
 
 enum { EXIT_USAGE = 2 };
 
@@ -35,6 +36,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PNG] = { "png", "FILE", N_("write a picture") },
 	[OPTION_AS_TEXT] = { "text", NULL, N_("print it here") },
 	[OPTION_PROGRESS] = { "progress", NULL, N_("the progress slip, not the receipt") },
+	[OPTION_PUBLIC] = { "public", NULL, N_("everybody could read subjects and replies there") },
 };
 
 enum { ALWAYS = TAKES(OPTION_HALL) | TAKES(OPTION_LANG) | TAKES(OPTION_HELP) };
@@ -90,6 +92,42 @@ enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out)
 	}
 	text_release(&typed);
 	return err;
+}
+
+enum err cli_json(struct cli *cli, const struct event_field *fields, const char *end)
+{
+	char *json = NULL;
+	enum err err = json_write(cli->hall.store->db, fields, &json);
+
+	if (err == OK)
+		printf("%s%s", json, end);
+	wipe_free(json);
+	return err;
+}
+
+char *cli_words(const struct cli *cli)
+{
+	struct text words = {0};
+
+	for (int i = 0; i < cli->count; i++)
+		text_addf(&words, "%s%s", i > 0 ? " " : "", cli->words[i]);
+	return text_take(&words);
+}
+
+enum err cli_limit(struct cli *cli, int usual, int *out)
+{
+	const char *limit = cli->options[OPTION_LIMIT];
+	char *end;
+	long number;
+
+	*out = usual;
+	if (!limit)
+		return OK;
+	number = strtol(limit, &end, 10);
+	if (*end || end == limit || number < 1 || number > 100000000)
+		return cli_misused(cli, _("--limit wants a number from 1 on."));
+	*out = (int)number;
+	return OK;
 }
 
 static void help_all(void)

@@ -11,12 +11,13 @@
 
 #include "base/code.h"
 #include "domain/hall.h"
+#include "store/event.h"
 
 enum cli_option {
 	OPTION_HALL, OPTION_JSON, OPTION_LANG, OPTION_DEMO, OPTION_CATEGORY, OPTION_PLACE,
 	OPTION_TEXT, OPTION_NAME, OPTION_PHONE, OPTION_CARD, OPTION_PIN, OPTION_ANONYMOUS,
 	OPTION_STATE, OPTION_LIMIT, OPTION_PDF, OPTION_PNG, OPTION_AS_TEXT, OPTION_PROGRESS,
-	OPTION_HELP, OPTION_COUNT
+	OPTION_PUBLIC, OPTION_HELP, OPTION_COUNT
 };
 #define TAKES(option) (1u << (option))
 
@@ -48,6 +49,12 @@ int cli_main(int argc, char **argv, const struct cli_screens *screens);
 
 /* Opens the hall into cli->hall. ERR_HALL says why where there is one that cannot be read. */
 CHECKED enum err cli_open(struct cli *cli, const char *origin);
+/* Prints the fields as one JSON object, and end behind it. */
+CHECKED enum err cli_json(struct cli *cli, const struct event_field *fields, const char *end);
+/* The words with a blank between; the caller gives it back with wipe_free(). */
+char *cli_words(const struct cli *cli);
+/* --limit, or usual where it is not given; wrong usage where it is no number. */
+CHECKED enum err cli_limit(struct cli *cli, int usual, int *out);
 /* The words as one number: a tag, or bare digits, which stand for one of that kind.
  * ERR_INPUT: no number of ours; ERR_CODE: one with a wrong digit. */
 CHECKED enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out);

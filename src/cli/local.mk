@@ -3,6 +3,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/cli.c %D%/cli.h \
 	%D%/commands.c %D%/commands.h \
 	%D%/keeper.c \
+	%D%/lists.c \
 	%D%/matters.c \
 	%D%/import.c \
 	%D%/slips.c \

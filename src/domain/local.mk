@@ -3,6 +3,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/appliers.c %D%/appliers.h \
 	%D%/attempt.c %D%/attempt.h \
 	%D%/credential.c %D%/credential.h \
+	%D%/find.c %D%/find.h %D%/find-words.c %D%/find-words.h \
 	%D%/graph.c %D%/graph.h \
 	%D%/guard.c %D%/guard.h \
 	%D%/hall.c %D%/hall.h \
@@ -11,16 +12,21 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/meeting.c %D%/meeting.h \
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
+	%D%/offered.c \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \
 	%D%/resident.c %D%/resident.h \
 	%D%/reward.c %D%/reward.h \
+	%D%/second.c %D%/second.h \
+	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/stats.c %D%/stats.h \
 	%D%/submit.c \
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
+	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
 	%D%/voucher.c \
 	%D%/work.c

@@ -24,6 +24,7 @@ void matter_release(struct matter *matter)
 	free(matter->place);
 	free(matter->source);
 	wipe_free(matter->subject);
+	free(matter->title);
 	free(matter->urgency);
 	free(matter->rating);
 	*matter = (struct matter){0};
@@ -39,7 +40,11 @@ void matters_release(struct matters *matters)
 
 #define COLUMNS "SELECT id, file_number, state, before, category, place, who, resident," \
 	" assisted, urgency, source, text_seq, received_at, due_at, answered_at, paused_at," \
-	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL FROM matter"
+	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL," \
+	" (SELECT words FROM title WHERE title.matter = matter.id)," \
+	" (SELECT COUNT(DISTINCT person) FROM seconding WHERE seconding.matter = matter.id" \
+	"   OR seconding.matter IN (SELECT id FROM matter joined WHERE joined.parent = matter.id" \
+	"     AND joined.state = 'merged')) FROM matter"
 
 static enum who who_read(const char *name)
 {
@@ -61,7 +66,7 @@ static enum err fill(struct hall *hall, struct ask *q, struct matter *out)
 		.answered_at = got_int(q, 14), .paused_at = got_int(q, 15),
 		.wake_at = got_int(q, 16), .moved_at = got_int(q, 17), .clerk = got_int(q, 18),
 		.parent = got_int(q, 19), .round = got_int(q, 20), .rating = got_copy(q, 21),
-		.has_code = got_int(q, 22) != 0,
+		.has_code = got_int(q, 22) != 0, .title = got_copy(q, 23), .seconds = got_int(q, 24),
 	};
 	if (!state_read(got_text(q, 2), &out->state) || !state_read(got_text(q, 3), &out->before))
 		return fail(ERR_BROKEN, "matter %lld is in no known state", (long long)out->id);

@@ -8,6 +8,7 @@
 #include "domain/outbox.h"
 #include "domain/reward.h"
 #include "store/db.h"
+#include "store/search.h"
 
 /* The next due matter after this one. */
 static enum err next_due(struct hall *hall, int64_t after, int64_t *id)
@@ -38,6 +39,8 @@ static enum err move_on(struct hall *hall, int64_t id)
 	return err == ERR_MOVE ? OK : err;
 }
 
+enum { FORGET_MS = 50 };             /* of a minute; what is left waits for the next one */
+
 enum err hall_tick(struct hall *hall)
 {
 	int64_t id = 0;
@@ -50,6 +53,8 @@ enum err hall_tick(struct hall *hall)
 	}
 	if (err != ERR_NOT_FOUND)
 		return err;
-	err = voucher_expire(hall);
+	err = search_forget(hall->store->db, FORGET_MS);
+	if (err == OK)
+		err = voucher_expire(hall);
 	return err == OK ? outbox_sweep(hall) : err;
 }

@@ -126,41 +126,50 @@ static char *moved_words(const struct body *body, struct text *note)
 {
 	char *to = field_of(body, "to"), *corrected = field_of(body, "correction");
 	enum state state = RECEIVED;
-	char *words;
+	char *words, *voted = NULL;
 
 	if (to && !state_read(to, &state))
 		state = RECEIVED;
-	if (state == PASSED || state == NOT_PASSED) {
-		char *voted = field_of(body, needs[NEED_FOR].name);
-
-		if (voted)
-			note_poll(body, state == PASSED, note);
-		else
-			note_values(body, note);
-		free(voted);
-	} else {
+	if (state == PASSED || state == NOT_PASSED)
+		voted = field_of(body, needs[NEED_FOR].name);
+	if (voted)
+		note_poll(body, state == PASSED, note);
+	else
 		note_values(body, note);
-	}
 	/* TRANSLATORS: %s is a state, such as "being assessed". */
 	words = xasprintf(corrected ? _("Corrected: back to %s") : _("Now: %s"),
 		_(states[state].label));
+	free(voted);
 	free(corrected);
 	free(to);
 	return words;
 }
 
+static void note_field(const struct body *body, const char *name, const char *label,
+	struct text *note)
+{
+	char *value = field_of(body, name);
+
+	add_note(note, label, value);
+	free(value);
+}
+
 static char *tasked_words(const struct body *body, struct text *note)
 {
-	char *party = field_of(body, "party"), *criterion = field_of(body, "criterion");
 	char *deadline = field_of(body, "deadline"), date[CLOCK_TEXT];
 
-	add_note(note, _("Responsible"), party);
+	note_field(body, "party", _("Responsible"), note);
 	add_note(note, _("By"), clock_date(deadline ? atoll(deadline) : 0, date));
-	add_note(note, _("Done when"), criterion);
-	free(party);
-	free(criterion);
+	note_field(body, "criterion", _("Done when"), note);
 	free(deadline);
 	return xstrdup(_("A task was given out."));
+}
+
+static char *noted_words(const struct body *body, const char *words, struct text *note)
+{
+	note_field(body, "title", _("Title"), note);
+	note_field(body, "reply", _("Reply"), note);
+	return xstrdup(words);
 }
 
 static enum err happening_of(struct hall *hall, struct ask *q, bool opened, struct happening *out)
@@ -179,6 +188,10 @@ static enum err happening_of(struct hall *hall, struct ask *q, bool opened, stru
 		out->words = tasked_words(&body, &note);
 	else if (strcmp(kind, "matter.assessed") == 0)
 		out->words = xstrdup(_("An assessor gave an opinion."));
+	else if (strcmp(kind, "matter.titled") == 0)
+		out->words = noted_words(&body, _("It was given a title that everybody may read."), &note);
+	else if (strcmp(kind, "matter.replied") == 0)
+		out->words = noted_words(&body, _("It was answered before it came here."), &note);
 	else
 		out->words = moved_words(&body, &note);
 	if (opened)
@@ -192,8 +205,9 @@ static enum err happening_of(struct hall *hall, struct ask *q, bool opened, stru
 enum err timeline_load(struct hall *hall, const struct matter *matter, bool opened,
 	struct timeline *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT seq, at, kind, role, body FROM event"
-		" WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/' ORDER BY seq");
+	struct ask q = ask(hall->store->db, "SELECT seq, COALESCE(body->>'$.replied_at',"
+		"  body->>'$.received_at', at), kind, role, body FROM event WHERE subject = :id"
+		" AND kind >= 'matter.' AND kind < 'matter/' AND kind <> 'matter.seconded' ORDER BY seq");
 	enum err err = OK, done;
 
 	*out = (struct timeline){0};

@@ -19,7 +19,8 @@ struct happening { int64_t at; char *words, *note; const char *who; };
 struct timeline { struct happening *list; size_t count; };
 
 void timeline_release(struct timeline *timeline);
-/* Oldest first. opened: with the resident's own words, which need the PIN. */
+/* Oldest first, what happened before an import at its own time; secondings are counted, not
+ * listed. opened: with the resident's own words, which need the PIN. */
 CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, bool opened,
 	struct timeline *out);
 /* Who is responsible now ("the clerk at the desk", the task's party) and by when (0: no date).

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "store/db-inside.h"
 #include "store/schema.h"
+#include "store/search.h"
 
 enum { GIVE_UP_MS = 5000, FIRST_WAIT_US = 100, LONGEST_WAIT_US = 900 };
 
@@ -120,6 +121,7 @@ static enum err set_up(struct db *db, bool on_disk)
 		"PRAGMA cell_size_check=ON;"
 		"PRAGMA secure_delete=ON;"
 		"PRAGMA synchronous=FULL;"
+		"PRAGMA cache_size=-8192;"
 		"PRAGMA journal_size_limit=4194304;"
 		"PRAGMA wal_autocheckpoint=500;";
 	enum err err;
@@ -166,6 +168,8 @@ enum err db_open(const char *path, bool create, struct db **out)
 	free(uri);
 	if (err == OK)
 		err = set_up(db, path != NULL);
+	if (err == OK)
+		err = search_register(db->sqlite);
 	if (err == OK)
 		err = schema_bring_up(db);
 	if (err != OK) {

@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libstore.a
 	%D%/store.c %D%/store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/event.c %D%/event.h \
+	%D%/search.c %D%/search.h %D%/search-tables.h %D%/search-holds.c \
 	%D%/json.c %D%/json.h \
 	%D%/verify.c %D%/verify.h %D%/verify-inside.h %D%/verify-replay.c
 

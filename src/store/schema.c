@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "store/db.h"
 #include "store/schema.h"
+#include "store/search-tables.h"
 
 /* Instants are seconds since 1970 UTC; 0 stands for "not yet". */
 static const char *const steps[] = {
@@ -215,6 +216,9 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
+/* search: titles, replies from elsewhere, secondings, and the words that find a matter. */
+SEARCH_TABLES
+,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -222,8 +226,11 @@ enum { NEWEST = sizeof steps / sizeof steps[0] };
 static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
-	"posting", "entry", "reward", "voucher", "alarm", NULL
+	"posting", "entry", "reward", "voucher", "alarm",
+	"title", "reply", "seconding", NULL
 };
+/* They follow from the tables and texts; search_holds() compares them. */
+static const char *const indexes[] = { "search_open", "search_all", NULL };
 
 static bool among(const char *table, const char *const names[])
 {
@@ -235,7 +242,8 @@ static bool among(const char *table, const char *const names[])
 
 bool schema_is_projection(const char *table)
 {
-	return table && (among(table, log_tables) || among(table, schema_projections));
+	return table && (among(table, log_tables) || among(table, schema_projections) ||
+		among(table, indexes));
 }
 
 static enum err version_of(struct db *db, int64_t *version)
