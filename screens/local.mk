@@ -5,8 +5,10 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/moving.c %D%/moving.h \
 	%D%/moving-judge.c %D%/moving-judge.h \
 	%D%/opening.c %D%/opening.h \
+	%D%/outcome-facts.c %D%/outcome-facts.h \
 	%D%/page.c %D%/page.h \
 	%D%/scroll.c %D%/scroll.h \
+	%D%/seek.c %D%/seek.h \
 	%D%/signin.c %D%/signin.h \
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
@@ -16,6 +18,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/history.c \
 	%D%/resident/home.c \
 	%D%/resident/look.c \
+	%D%/resident/look-list.c %D%/resident/look-list.h \
+	%D%/resident/look-shown.c %D%/resident/look-shown.h \
 	%D%/resident/matter.c \
 	%D%/resident/matter-body.c %D%/resident/matter-body.h \
 	%D%/resident/matter-choices.c %D%/resident/matter-choices.h \
@@ -23,8 +27,10 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/receipt.c \
 	%D%/resident/rewards.c \
 	%D%/resident/shop.c %D%/resident/shop.h \
+	%D%/resident/second.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
+	%D%/resident/submit-offers.c %D%/resident/submit-offers.h \
 	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \
 	%D%/resident/track.c \
 	%D%/resident/unlock.c \

@@ -22,6 +22,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_CARD] = &card_screen, [SCREEN_POINTS] = &points_screen,
 	[SCREEN_HISTORY] = &history_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
+	[SCREEN_SECOND] = &second_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
 	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,

@@ -21,7 +21,8 @@ enum screen_name {
 	SCREEN_HISTORY,
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
-	SCREEN_LOOK,                         /* open matters, without anybody's words */
+	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
+	SCREEN_SECOND,                       /* 附议. id: matter */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
 	STAFF_FIRST,                         /* the keeper's name and PIN */

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "domain/hall.h"
 #include "domain/timeline.h"
+#include "domain/title.h"
 #include "screens/standing.h"
 
 enum { STEPS = 5, LINE_MOST = 6, LINE_BEHIND = 0x2501, LINE_AHEAD = 0x2500 };
@@ -95,21 +96,41 @@ static bool asks_resident(const struct matter *matter)
 	return matter->state == NEEDS_INFO || matter->state == EVALUATING;
 }
 
+static void standing_seconds(const struct standing *standing, struct canvas *canvas,
+	struct page *page)
+{
+	int64_t seconds = standing->matter.seconds;
+	char *words = xasprintf(P_("%lld person", "%lld people", seconds), (long long)seconds);
+
+	if (seconds > 0)
+		page_fact(canvas, page, _("Seconded by"), words);
+	free(words);
+}
+
 void standing_facts(const struct standing *standing, struct canvas *canvas, struct page *page)
 {
 	const struct matter *matter = &standing->matter;
 	char date[CLOCK_TEXT];
 	bool others = !standing->theirs && asks_resident(matter);
+	bool over = !standing->theirs && states[matter->state].closed;
 
-	if (!others)
+	if (!standing->theirs)
+		page_fact(canvas, page, _("Title"), matter_title(standing->hall, matter));
+	if (!others && !over)
 		page_fact(canvas, page, _("Next"), _(states[matter->state].next));
 	page_fact(canvas, page, _("Responsible"),
 		others ? _("whoever put it forward") : standing->responsible);
 	if (standing->by > 0)
 		page_fact(canvas, page, _("By"), clock_date(standing->by, date));
-	page_fact(canvas, page, _("Done when"), standing->criteria);
+	if (!over)
+		page_fact(canvas, page, _("Done when"), standing->criteria);
+	if (standing->theirs)
+		page_fact(canvas, page, _("Title"), matter_title(standing->hall, matter));
 	page_fact(canvas, page, _("File number"), matter->file_number);
 	page_fact(canvas, page, _("Category"), matter_category(standing->hall, matter->category));
 	page_fact(canvas, page, _("Place"), standing_place(standing->hall, matter));
 	page_fact(canvas, page, _("Received"), clock_date(matter->received_at, date));
+	if (matter->answered_at > 0 && over)
+		page_fact(canvas, page, _("Answered"), clock_date(matter->answered_at, date));
+	standing_seconds(standing, canvas, page);
 }

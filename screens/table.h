@@ -8,7 +8,7 @@
 
 extern const struct screen home_screen, submit_screen, danger_screen, receipt_screen,
 	track_screen, matter_screen, unlock_screen, step_screen, card_screen, points_screen,
-	history_screen, rewards_screen, voucher_screen, look_screen;
+	history_screen, rewards_screen, voucher_screen, look_screen, second_screen;
 
 extern const struct screen staff_home_screen, staff_first_screen, staff_desk_screen,
 	staff_inbox_screen, staff_find_screen, staff_case_screen, staff_move_screen,

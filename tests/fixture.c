@@ -14,7 +14,9 @@
 #include "domain/outbox.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
+#include "domain/second.h"
 #include "domain/staff.h"
+#include "domain/title.h"
 #include "screens/screens.h"
 
 #include "fixture.h"
@@ -119,7 +121,10 @@ static enum err add_matter(struct line *line)
 		.category = word_or(line, "category", "other"), .place = word_or(line, "place", ""),
 		.text = word_or(line, "text", "电梯坏了"),
 		.who = strcmp(who, "card") == 0 ? WHO_CARD : strcmp(who, "name") == 0 ? WHO_NAME :
-			WHO_ANONYMOUS,
+			strcmp(who, "import") == 0 ? WHO_IMPORT : WHO_ANONYMOUS,
+		.source = word_of(line, "source"), .subject = word_of(line, "subject"),
+		.reply = word_of(line, "reply"), .public = word_of(line, "public") != NULL,
+		.received_at = clock_now(), .replied_at = clock_now(),
 		.name = word_or(line, "name", "陈秀英"), .phone = word_or(line, "phone", "13800001234"),
 	};
 	struct receipt receipt;
@@ -132,6 +137,22 @@ static enum err add_matter(struct line *line)
 	copy_text(pin, sizeof pin, receipt.pin);
 	copy_text(file, sizeof file, receipt.file_number);
 	return err;
+}
+
+/* second NAME PHONE; second card: the resident's. */
+static enum err second(struct line *line)
+{
+	bool shows_card = line->count == 2 && strcmp(line->words[1], "card") == 0;
+
+	return line->count < 2 ? ERR_INPUT : matter_second(&hall, matter, &(struct seconder){
+		.resident = shows_card ? resident : 0, .name = line->words[1],
+		.phone = line->count > 2 ? line->words[2] : NULL });
+}
+
+static enum err give_title(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT :
+		matter_entitle(&hall, colleagues[0], ROLE_CLERK, matter, line->words[1]);
 }
 
 static enum err move_matter(struct line *line)
@@ -230,6 +251,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
+	{ "second", second }, { "title", give_title },
 	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
 };
 

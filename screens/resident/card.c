@@ -2,19 +2,14 @@
 #include <config.h>
 
 #include "base/text.h"
-#include "domain/resident.h"
 #include "screens/form.h"
 #include "screens/screens.h"
 #include "screens/signin.h"
 #include "screens/table.h"
 
 static const struct question questions[] = {
-	{ .name = "card", .title = N_("Your card's number?"), .label = N_("Card"),
-	  .hint = N_("Hold the card to the scanner, or type its 8 digits."), .kind = ASK_DIGITS,
-	  .limit = CARD_DIGITS, .check = signin_card, .scanned = signin_scanned },
-	{ .name = "pin", .title = N_("The card's PIN?"), .kind = ASK_PIN,
-	  .limit = RESIDENT_PIN_DIGITS,
-	  .hint = N_("Six digits. Nobody here will ever ask you for it."), .check = signin_pin },
+	SIGNIN_CARD(NULL, N_("Card")),
+	SIGNIN_PIN(NULL),
 	{ 0 }
 };
 

@@ -6,9 +6,9 @@
 
 #include "base/text.h"
 #include "domain/hall.h"
-#include "domain/resident.h"
 #include "kiosk/kiosk.h"
 #include "screens/form.h"
+#include "screens/resident/submit-offers.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/signin.h"
 
@@ -16,6 +16,7 @@ enum { SENTENCES = 64, PLACE_LIMIT = 40, NAME_LIMIT = 20, PHONE_LIMIT = 12 };
 
 /* Values of choices that are none of hall.conf's. */
 static const char elsewhere[] = "-elsewhere", own_words[] = "-own";
+const char submit_who[] = "who";
 static const char by_card[] = "card", by_name[] = "name", nameless[] = "anonymous";
 
 static bool is(const struct journey *journey, const char *name, const char *value)
@@ -70,6 +71,7 @@ static void people(struct kiosk *kiosk, const struct journey *journey, struct ch
 	add_choice(out, _("With my resident's card and PIN"), by_card);
 	add_choice(out, _("I leave my name and phone"), by_name);
 	add_choice(out, _("Without a name"), nameless);
+	offers_add((const struct submit *)journey, out);
 }
 
 static bool asks_elsewhere(struct kiosk *kiosk, const struct journey *journey)
@@ -99,8 +101,8 @@ static char *privacy(const struct kiosk *kiosk, const struct journey *journey)
 
 	text_addf(&text, "%s\n", _("We keep what you told us here. A name and phone are kept"
 		" encrypted."));
-	text_addf(&text, "%s\n", _("Your words are read only by the staff and those who deal with"
-		" the matter. Others see its category, place and progress, never your words or"
+	text_addf(&text, "%s\n", _("Only the staff and those who deal with it read your words."
+		" Others see category, place, progress and a public title, not what you wrote or"
 		" who you are."));
 	text_addf(&text, _("When the matter is over and %d days have passed, your words are"
 		" erased."), hall_number(kiosk->hall, "days", "archive", 180));
@@ -127,17 +129,11 @@ const struct question submit_questions[] = {
 	{ .name = "text", .title = N_("Please write what it is."), .label = N_("Your words"),
 	  .hint = N_("What happened, since when, and what would help."),
 	  .kind = ASK_TEXT, .limit = MATTER_TEXT, .asked = asks_own },
-	{ .name = "who", .title = N_("How would you like to put it forward?"),
+	{ .name = submit_who, .title = N_("How would you like to put it forward?"),
 	  .hint = N_("With a card you may earn points. Without a name it counts as much."),
 	  .label = N_("Put forward"), .kind = ASK_CHOICE, .choices = people },
-	{ .name = "card", .title = N_("Your card's number?"), .label = N_("Card"),
-	  .hint = N_("Hold the card to the scanner, or type its 8 digits."), .kind = ASK_DIGITS,
-	  .limit = CARD_DIGITS, .asked = asks_card, .check = signin_card,
-	  .scanned = signin_scanned },
-	{ .name = "pin", .title = N_("The card's PIN?"), .kind = ASK_PIN,
-	  .limit = RESIDENT_PIN_DIGITS,
-	  .hint = N_("Six digits. Nobody here will ever ask you for it."),
-	  .asked = asks_card, .check = signin_pin },
+	SIGNIN_CARD(asks_card, N_("Card")),
+	SIGNIN_PIN(asks_card),
 	{ .name = "name", .title = N_("What is your name?"), .label = N_("Name"), .kind = ASK_TEXT,
 	  .limit = NAME_LIMIT, .asked = asks_name },
 	{ .name = "phone", .title = N_("Your phone number?"), .label = N_("Phone"),

@@ -14,6 +14,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/need.c %D%/need.h \
 	%D%/offered.c \
 	%D%/outbox.c %D%/outbox.h \
+	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/points.c %D%/points.h \
 	%D%/poll.c %D%/poll.h \

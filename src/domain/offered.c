@@ -51,18 +51,27 @@ struct choice { struct matter matter; int rank; };
 struct offering {
 	struct hall *hall;
 	const struct offer *offer;
+	const char *words;                   /* the text, a ready sentence as titles have it */
 	struct pairs text, title;
 	struct choice best[OFFERS];
 	int count;
 };
 
-/* Takes the matter over, or gives it back. The best first; of equals the first one. */
+static bool is_better(const struct choice *one, const struct choice *other)
+{
+	if (one->rank != other->rank)
+		return one->rank > other->rank;
+	return one->matter.seconds > other->matter.seconds;
+}
+
+/* Takes the matter over, or gives it back. The best first; of equals what more people second,
+ * then the first one. */
 static void keep(struct offering *offering, struct matter *matter, int rank)
 {
-	struct choice *best = offering->best;
+	struct choice choice = { *matter, rank }, *best = offering->best;
 	int at = offering->count;
 
-	if (at == OFFERS && best[at - 1].rank >= rank) {
+	if (at == OFFERS && !is_better(&choice, &best[at - 1])) {
 		matter_release(matter);
 		return;
 	}
@@ -70,9 +79,9 @@ static void keep(struct offering *offering, struct matter *matter, int rank)
 		matter_release(&best[--at].matter);
 	else
 		offering->count++;
-	for (; at > 0 && best[at - 1].rank < rank; at--)
+	for (; at > 0 && is_better(&choice, &best[at - 1]); at--)
 		best[at] = best[at - 1];
-	best[at] = (struct choice){ *matter, rank };
+	best[at] = choice;
 }
 
 /* 0: it is none to be offered. What is near comes before all that is not. */
@@ -146,7 +155,7 @@ static enum err look_near(struct offering *offering)
 /* By the words of titles, whatever the category. */
 static enum err look_alike(struct offering *offering)
 {
-	struct likeness likeness = { .text = offering->offer->text, .public = true,
+	struct likeness likeness = { .text = offering->words, .public = true,
 		.open_only = true, .limit = LOOKED_AT };
 	struct similars similars;
 	enum err err = matters_similar(offering->hall, &likeness, &similars);
@@ -165,7 +174,10 @@ enum err matters_offered(struct hall *hall, const struct offer *offer, struct ma
 	*out = (struct matters){ .list = xcalloc(OFFERS, sizeof *out->list) };
 	offering->hall = hall;
 	offering->offer = offer;
-	read_pairs(offer->text, &offering->text);
+	offering->words = title_ready(hall, offer->category, offer->text);
+	if (!offering->words)
+		offering->words = offer->text;
+	read_pairs(offering->words, &offering->text);
 	err = look_near(offering);
 	if (err == OK)
 		err = look_alike(offering);

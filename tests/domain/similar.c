@@ -2,6 +2,7 @@
  * they are at hand, on real ones. */
 #include <config.h>
 
+#include "domain/second.h"
 #include "domain/title.h"
 #include "tests/domain/alike.h"
 #include "tests/domain/people.h"
@@ -105,6 +106,9 @@ static void offers_are_the_nearest_open_ones(void)
 	comes("parking", "gate", "电动车没有地方充电。");
 	check_offers("parking", "gate", "停车位不够用。", "5 4 3");
 	check_offers("parking", "road", "车位不够", "4 3 2");
+	CHECK_INT(matter_second(&hall, 2, &(struct seconder){ .name = "李", .phone = "13900001111" }), OK);
+	check_offers("parking", "road", "车位不够", "2 4 3");
+	check_offers("parking", "road", "There are not enough parking spaces.", "2 4 3");
 	matter_put_in(&hall, 5, MERGED);
 	matter_put_in(&hall, 4, PASSED);
 	matter_put_in(&hall, 3, WITHDRAWN);
