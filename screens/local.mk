@@ -1,7 +1,9 @@
 noinst_LIBRARIES += %D%/libscreens.a
 %C%_libscreens_a_SOURCES = \
 	%D%/screens.c %D%/screens.h %D%/table.h \
+	%D%/alike.c %D%/alike.h \
 	%D%/form.c %D%/form.h \
+	%D%/member-lines.c %D%/member-lines.h \
 	%D%/moving.c %D%/moving.h \
 	%D%/moving-judge.c %D%/moving-judge.h \
 	%D%/opening.c %D%/opening.h \
@@ -30,6 +32,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/second.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
+	%D%/resident/submit-like.c %D%/resident/submit-like.h \
 	%D%/resident/submit-offers.c %D%/resident/submit-offers.h \
 	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \
 	%D%/resident/track.c \
@@ -44,22 +47,31 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
+	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \
 	%D%/staff/home.c \
 	%D%/staff/inbox.c \
+	%D%/staff/library.c \
 	%D%/staff/meetings.c \
+	%D%/staff/member.c \
 	%D%/staff/move.c \
+	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
+	%D%/staff/reuse.c %D%/staff/reuse.h \
+	%D%/staff/roll.c %D%/staff/roll.h \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/sheet.c %D%/staff/sheet.h \
+	%D%/staff/similar.c \
 	%D%/staff/slip.c %D%/staff/slip.h \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/task.c \
+	%D%/staff/title.c \
 	%D%/staff/voucher.c
 
 SCREENS_LIBS = screens/libscreens.a $(DOMAIN_LIBS) $(KIOSK_LIBS)

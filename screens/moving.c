@@ -9,6 +9,7 @@
 #include "domain/move.h"
 #include "domain/timeline.h"
 #include "kiosk/kiosk.h"
+#include "screens/alike.h"
 #include "screens/moving.h"
 #include "screens/moving-judge.h"
 
@@ -90,7 +91,8 @@ static struct question *add_need(struct moving *moving, struct question *next, e
 	*next++ = (struct question){ .name = needs[need].name, .label = needs[need].label,
 		.title = title_of(moving->way, need), .kind = kinds[needs[need].kind],
 		.limit = needs[need].limit, .optional = needs[need].optional, .check = moving_check_need,
-		.hint = need == NEED_ANSWER && moving->way->from == NEEDS_INFO ? moving->asked : NULL,
+		.hint = need == NEED_ANSWER && moving->way->from == NEEDS_INFO ? moving->asked :
+			need == NEED_PARENT ? moving->alike : NULL,
 		.choices = need == NEED_RATING ? offer_ratings : offer_items };
 	if (need == NEED_SECOND)
 		*next++ = (struct question){ .name = moving_second_pin, .kind = ASK_PIN,
@@ -156,6 +158,8 @@ enum err moving_start(struct kiosk *kiosk, struct moving *moving)
 		err = ERR_MOVE;
 	if (err == OK)
 		err = recall_question(kiosk, moving, &matter);
+	if (err == OK && way_find(matter.state, MERGED, moving->roles))
+		err = alike_lines(kiosk->hall, moving->matter, &moving->alike);
 	moving->questions[0] = (struct question){ .name = "way", .kind = ASK_CHOICE,
 		.title = N_("What would you like to do?"), .label = N_("To do"),
 		.choices = offer_ways, .check = choose_way };
@@ -168,5 +172,6 @@ enum err moving_start(struct kiosk *kiosk, struct moving *moving)
 void moving_release(struct moving *moving)
 {
 	wipe_free(moving->asked);
-	moving->asked = NULL;
+	wipe_free(moving->alike);
+	moving->asked = moving->alike = NULL;
 }

@@ -21,6 +21,7 @@ struct moving {
 	int64_t matter, by;
 	unsigned roles;
 	char *asked;                         /* what staff asked the resident; NULL: nothing */
+	char *alike;                         /* what it could be joined with; NULL: nothing */
 };
 
 /* The caller sets matter, by and roles (as in struct move) first. ERR_MOVE: no way of theirs

@@ -26,7 +26,9 @@ const struct screen *const screens[SCREEN_COUNT] = {
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
 	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,
-	[STAFF_FIND] = &staff_find_screen,
+	[STAFF_FIND] = &staff_find_screen, [STAFF_LIBRARY] = &staff_library_screen,
+	[STAFF_SIMILAR] = &staff_similar_screen, [STAFF_TITLE] = &staff_title_screen,
+	[STAFF_PEOPLE] = &staff_people_screen, [STAFF_MEMBER] = &staff_member_screen,
 	[STAFF_CASE] = &staff_case_screen, [STAFF_MOVE] = &staff_move_screen,
 	[STAFF_TASK] = &staff_task_screen, [STAFF_SCORE] = &staff_score_screen,
 	[STAFF_ENROL] = &staff_enrol_screen, [STAFF_HANDOVER] = &staff_handover_screen,

@@ -14,6 +14,7 @@ extern const struct screen staff_home_screen, staff_first_screen, staff_desk_scr
 	staff_inbox_screen, staff_find_screen, staff_case_screen, staff_move_screen,
 	staff_task_screen, staff_score_screen, staff_enrol_screen, staff_handover_screen,
 	staff_voucher_screen, staff_printer_screen, staff_pin_screen, staff_add_screen,
-	staff_meetings_screen, staff_attend_screen, staff_stock_screen;
+	staff_library_screen, staff_similar_screen, staff_title_screen, staff_people_screen,
+	staff_member_screen, staff_meetings_screen, staff_attend_screen, staff_stock_screen;
 
 #endif

@@ -10,6 +10,7 @@
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
+#include "domain/member.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/resident.h"
@@ -155,6 +156,19 @@ static enum err give_title(struct line *line)
 		matter_entitle(&hall, colleagues[0], ROLE_CLERK, matter, line->words[1]);
 }
 
+/* member NAME [category=] [knows=]: with a subject an expert. */
+static enum err add_member(struct line *line)
+{
+	char *name = xstrdup(line->count > 1 ? line->words[1] : "");
+	char *category = xstrdup(word_or(line, "category", "")), *knows = xstrdup(word_or(line, "knows", ""));
+	struct member member = { .expert = *knows, .name = name, .category = category, .knows = knows };
+	int64_t id;
+	enum err err = member_add(&hall, colleagues[0], ROLE_CLERK, &member, "", &id);
+
+	member_release(&member);
+	return err;
+}
+
 static enum err move_matter(struct line *line)
 {
 	struct move move = { .matter = matter, .by = atoi(word_or(line, "by", "0")),
@@ -252,6 +266,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
 	{ "second", second }, { "title", give_title },
+	{ "member", add_member },
 	{ "job", settle_job }, { "printer", set_printer }, { "tick", tick },
 };
 

@@ -107,7 +107,7 @@ static struct step turn_over(struct kiosk *kiosk, void *state)
 {
 	struct look *look = state;
 
-	look->found.cases = !look->found.cases;
+	look->found.kind = look->found.next;
 	return (struct step){ .err = look_list_load(kiosk, &look->found) };
 }
 
@@ -118,22 +118,33 @@ static bool lists(const struct kiosk *kiosk, const void *state)
 	return !look->asking && !look->shown.standing.hall;
 }
 
-static bool lists_open(const struct kiosk *kiosk, const void *state)
+static bool leads_to(const struct kiosk *kiosk, const void *state, enum look_kind kind)
 {
-	return lists(kiosk, state) && !((const struct look *)state)->found.cases;
+	return lists(kiosk, state) && ((const struct look *)state)->found.next == kind;
 }
 
-static bool lists_cases(const struct kiosk *kiosk, const void *state)
+static bool to_cases(const struct kiosk *kiosk, const void *state)
 {
-	return lists(kiosk, state) && ((const struct look *)state)->found.cases;
+	return leads_to(kiosk, state, LOOK_CASES);
+}
+
+static bool to_people(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_PEOPLE);
+}
+
+static bool to_open(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_OPEN);
 }
 
 static const struct action actions[] = {
-	/* TRANSLATORS: at the foot of the list, at most 8 columns: look for something; show
-	 * what is over; show what is open. */
+	/* TRANSLATORS: at the foot of the list, at most 8 columns: look for something; what
+	 * is over; members and experts; what is open. */
 	{ '/', N_("Find"), ask, lists },
-	{ '.', N_("Cases"), turn_over, lists_open },
-	{ '.', N_("Open"), turn_over, lists_cases },
+	{ '.', N_("Cases"), turn_over, to_cases },
+	{ '.', N_("Experts"), turn_over, to_people },
+	{ '.', N_("Open"), turn_over, to_open },
 	{ 0 }
 };
 
@@ -146,7 +157,7 @@ static void leave(void *state)
 {
 	struct look *look = state;
 
-	matters_release(&look->found.matters);
+	look_list_release(&look->found);
 	look_shown_release(&look->shown);
 }
 

@@ -15,7 +15,8 @@
 enum { SENTENCES = 64, PLACE_LIMIT = 40, NAME_LIMIT = 20, PHONE_LIMIT = 12 };
 
 /* Values of choices that are none of hall.conf's. */
-static const char elsewhere[] = "-elsewhere", own_words[] = "-own";
+static const char elsewhere[] = "-elsewhere";
+const char submit_own_words[] = "-own";
 const char submit_who[] = "who";
 static const char by_card[] = "card", by_name[] = "name", nameless[] = "anonymous";
 
@@ -63,7 +64,7 @@ static void sentences(struct kiosk *kiosk, const struct journey *journey, struct
 	count = hall_section(kiosk->hall, section, settings, JOURNEY_CHOICES - 1);
 	for (size_t i = 0; i < count; i++)
 		add_choice(out, i18n_either(settings[i]->zh, settings[i]->en), settings[i]->zh);
-	add_choice(out, _("None of these: I will write it myself"), own_words);
+	add_choice(out, _("None of these: I will write it myself"), submit_own_words);
 }
 
 static void people(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
@@ -81,7 +82,7 @@ static bool asks_elsewhere(struct kiosk *kiosk, const struct journey *journey)
 
 static bool asks_own(struct kiosk *kiosk, const struct journey *journey)
 {
-	return is(journey, "sentence", own_words);
+	return is(journey, "sentence", submit_own_words);
 }
 
 static bool asks_card(struct kiosk *kiosk, const struct journey *journey)
@@ -156,7 +157,7 @@ static const char *label_of(const struct journey *journey, const char *name)
 
 const char *submit_text(const struct journey *journey)
 {
-	return is(journey, "sentence", own_words) ? journey_answer(journey, "text") :
+	return is(journey, "sentence", submit_own_words) ? journey_answer(journey, "text") :
 		label_of(journey, "sentence");
 }
 
@@ -173,7 +174,7 @@ struct submission submit_answers(const struct kiosk *kiosk, const struct journey
 	const char *place = is(journey, "place", elsewhere) ? "elsewhere" : "place";
 	struct submission out = { .category = journey_answer(journey, "category"),
 		.place = journey_answer(journey, place), .text = submit_text(journey),
-		.who = WHO_ANONYMOUS };
+		.who = WHO_ANONYMOUS, .assisted = kiosk->session.staff };
 
 	if (is(journey, "who", by_card)) {
 		out.who = WHO_CARD;

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "domain/urgency.h"
 #include "screens/form.h"
-#include "screens/resident/submit-offers.h"
+#include "screens/resident/submit-like.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/screens.h"
 #include "screens/slipwatch.h"
@@ -20,7 +20,7 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 	for (int i = 0; submit_questions[i].name; i++)
 		submit->questions[i] = submit_questions[i];
 	journey_start(kiosk, &submit->form.journey, submit->questions);
-	return OK;
+	return id > 0 ? submit_like(kiosk, submit, id) : OK;
 }
 
 static struct step warn_of_danger(struct kiosk *kiosk, struct submit *submit)

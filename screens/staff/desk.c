@@ -125,6 +125,16 @@ static struct step log_out(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = HOME };
 }
 
+static struct step library(struct kiosk *kiosk, void *state)
+{
+	return (struct step){ .kind = GO, .screen = STAFF_LIBRARY };
+}
+
+static const struct action actions[] = {
+	/* TRANSLATORS: at the foot, at most 8 columns: matters by kind, people, cases. */
+	{ 'l', N_("Library"), library }, { 0 }
+};
+
 static void leave(void *state)
 {
 	struct desk *desk = state;
@@ -134,7 +144,7 @@ static void leave(void *state)
 
 const struct screen staff_desk_screen = {
 	.name = "staff-desk", .title = N_("What is to do"), .state_size = sizeof(struct desk),
-	.enter = enter, .draw = draw, .typed = typed, .back = log_out,
+	.actions = actions, .enter = enter, .draw = draw, .typed = typed, .back = log_out,
 	/* TRANSLATORS: at the foot, at most 8 columns. */
 	.back_label = N_("Log out"), .tick = tick,
 	.again = again, .leave = leave,

@@ -6,6 +6,9 @@
 
 #include "base/clock.h"
 #include "domain/hall.h"
+#include "domain/second.h"
+#include "domain/title.h"
+#include "screens/alike.h"
 #include "screens/staff/sheet.h"
 
 void sheet_release(struct sheet *sheet)
@@ -15,6 +18,7 @@ void sheet_release(struct sheet *sheet)
 	wipe_free(sheet->phone);
 	free(sheet->responsible);
 	free(sheet->criteria);
+	wipe_free(sheet->alike);
 	timeline_release(&sheet->timeline);
 	matter_release(&sheet->matter);
 	*sheet = (struct sheet){0};
@@ -34,6 +38,10 @@ enum err sheet_load(struct hall *hall, int64_t id, struct sheet *out)
 		err = matter_responsible(hall, &out->matter, &out->responsible, &out->by);
 	if (err == OK)
 		err = matter_criteria(hall, &out->matter, &out->criteria);
+	if (err == OK)
+		err = matter_seconds_by_card(hall, id, &out->by_card);
+	if (err == OK && way_find(out->matter.state, MERGED, ROLES_OF_STAFF))
+		err = alike_lines(hall, id, &out->alike);
 	if (err == OK)
 		err = timeline_load(hall, &out->matter, true, &out->timeline);
 	if (err != OK)
@@ -82,6 +90,18 @@ static const char *responsible(const struct sheet *sheet)
 	return at == NEEDS_INFO || at == EVALUATING ? _("the resident") : sheet->responsible;
 }
 
+static void draw_seconds(const struct sheet *sheet, struct canvas *canvas, struct page *page)
+{
+	int64_t seconds = sheet->matter.seconds;
+	/* TRANSLATORS: how many people second it, and how many of them showed their card. */
+	char *words = xasprintf(_("%lld, %lld of them with a card"), (long long)seconds,
+		(long long)sheet->by_card);
+
+	if (seconds > 0)
+		page_fact(canvas, page, _("Seconded by"), words);
+	free(words);
+}
+
 static void draw_facts(const struct sheet *sheet, struct canvas *canvas, struct page *page)
 {
 	const struct matter *matter = &sheet->matter;
@@ -96,6 +116,9 @@ static void draw_facts(const struct sheet *sheet, struct canvas *canvas, struct 
 	page_fact(canvas, page, _("Done when"), sheet->criteria);
 	page_fact(canvas, page, _("Category"), about);
 	page_fact(canvas, page, _("Put forward by"), person);
+	draw_seconds(sheet, canvas, page);
+	page_fact(canvas, page, _("Title"), matter_title(sheet->hall, matter));
+	page_fact(canvas, page, _("Similar"), sheet->alike);
 	page->row++;
 	free(about);
 	wipe_free(person);

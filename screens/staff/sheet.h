@@ -16,6 +16,8 @@ struct sheet {
 	char *text, *name, *phone;           /* NULL: not left, or erased */
 	char *responsible, *criteria;
 	int64_t by;                          /* when that is due; 0: no date */
+	int64_t by_card;                     /* its seconds that were given with a card */
+	char *alike;                         /* what it could be joined with, while it is screened; or NULL */
 };
 
 CHECKED enum err sheet_load(struct hall *hall, int64_t matter, struct sheet *out);

@@ -75,6 +75,14 @@ const struct applier appliers[] = {
 	  " VALUES (:subject, :actor, :body->>'$.necessity', :body->>'$.feasibility',"
 	  "  :body->>'$.representativeness', :body->>'$.note');" },
 
+	{ "member.added",
+	  "INSERT INTO member (id, expert, category, knows, name_seq) VALUES (:subject,"
+	  "  :body->>'$.expert', :body->>'$.category', :body->>'$.knows', :seq);" },
+	{ "member.served",
+	  "INSERT INTO service (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);" },
+	{ "member.left",
+	  "UPDATE member SET name_seq = 0 WHERE id = :subject;" },
+
 	{ "meeting.opened",
 	  "INSERT INTO meeting (id, title, held_at)"
 	  " VALUES (:subject, :body->>'$.title', :body->>'$.held_at');" },

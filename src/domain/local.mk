@@ -10,6 +10,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/meeting.c %D%/meeting.h \
+	%D%/member.c %D%/member.h \
 	%D%/move.c %D%/move.h \
 	%D%/need.c %D%/need.h \
 	%D%/offered.c \

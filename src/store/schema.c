@@ -216,7 +216,7 @@ static const char *const steps[] = {
 " BEGIN SELECT RAISE(ABORT, 'an account would fall below zero')"
 "  WHERE (SELECT SUM(amount) FROM entry WHERE account = NEW.account) < 0; END;"
 ,
-/* search: titles, replies from elsewhere, secondings, and the words that find a matter. */
+/* search: titles, replies from elsewhere, secondings, members, the words that find a matter. */
 SEARCH_TABLES
 ,
 };
@@ -227,7 +227,7 @@ static const char *const log_tables[] = { "event", "head", "personal", NULL };
 const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "meeting", "attendance",
 	"posting", "entry", "reward", "voucher", "alarm",
-	"title", "reply", "seconding", NULL
+	"title", "reply", "seconding", "member", "service", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", NULL };

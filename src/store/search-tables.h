@@ -1,5 +1,6 @@
 /*
- * search-tables.h - the schema's step for search: what is shown of a matter, and its words.
+ * search-tables.h - the schema's step for search and the libraries: what is shown of a matter,
+ * its words, and who is a member or an expert.
  *
  * Only for schema.c. Shipped: a change is a new step there.
  */
@@ -23,6 +24,19 @@
 "	phone TEXT NOT NULL,"                /* the keyed hash; "": none is known */ \
 "	at INTEGER NOT NULL," \
 "	PRIMARY KEY (matter, person)" \
+") STRICT, WITHOUT ROWID;" \
+"CREATE TABLE member ("                      /* of the group, and experts */ \
+"	id INTEGER PRIMARY KEY," \
+"	expert INTEGER NOT NULL," \
+"	category TEXT NOT NULL,"             /* "": any */ \
+"	knows TEXT NOT NULL," \
+"	name_seq INTEGER NOT NULL"           /* the event with name and phone; 0: they left */ \
+") STRICT;" \
+"CREATE TABLE service (" \
+"	member INTEGER NOT NULL REFERENCES member(id)," \
+"	matter INTEGER NOT NULL REFERENCES matter(id)," \
+"	at INTEGER NOT NULL," \
+"	PRIMARY KEY (member, matter)" \
 ") STRICT, WITHOUT ROWID;" \
 "CREATE INDEX matter_category ON matter(category, id, state);" \
 "CREATE INDEX IF NOT EXISTS matter_parent ON matter(parent) WHERE parent > 0;" \

@@ -39,11 +39,13 @@ EXTRA_DIST += %D%/people.h
 %C%_timeline_SOURCES = %D%/timeline.c
 %C%_timeline_LDADD = $(DOMAIN_LIBS)
 
-check_PROGRAMS += %D%/find %D%/second %D%/similar %D%/stats
-TESTS += %D%/find %D%/second %D%/similar %D%/stats
+check_PROGRAMS += %D%/find %D%/member %D%/second %D%/similar %D%/stats
+TESTS += %D%/find %D%/member %D%/second %D%/similar %D%/stats
 EXTRA_DIST += %D%/alike.h %D%/alike.csv
 %C%_find_SOURCES = %D%/find.c
 %C%_find_LDADD = $(DOMAIN_LIBS)
+%C%_member_SOURCES = %D%/member.c
+%C%_member_LDADD = $(DOMAIN_LIBS)
 %C%_second_SOURCES = %D%/second.c
 %C%_second_LDADD = $(DOMAIN_LIBS)
 %C%_similar_SOURCES = %D%/similar.c

@@ -10,6 +10,8 @@ RESIDENT_PLAYS = \
 	%D%/look-en.play \
 	%D%/look-find-en.play \
 	%D%/look-find.play \
+	%D%/look-people-en.play \
+	%D%/look-people.play \
 	%D%/look.play \
 	%D%/matter-en.play \
 	%D%/matter.play \
