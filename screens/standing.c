@@ -124,8 +124,6 @@ void standing_facts(const struct standing *standing, struct canvas *canvas, stru
 		page_fact(canvas, page, _("By"), clock_date(standing->by, date));
 	if (!over)
 		page_fact(canvas, page, _("Done when"), standing->criteria);
-	if (standing->theirs)
-		page_fact(canvas, page, _("Title"), matter_title(standing->hall, matter));
 	page_fact(canvas, page, _("File number"), matter->file_number);
 	page_fact(canvas, page, _("Category"), matter_category(standing->hall, matter->category));
 	page_fact(canvas, page, _("Place"), standing_place(standing->hall, matter));

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -10,6 +11,7 @@
 #include "domain/matter.h"
 #include "domain/similar.h"
 #include "domain/stats.h"
+#include "store/json.h"
 #include "store/search.h"
 
 enum { SIMILAR_USUAL = 5, SEARCH_USUAL = 20, SCORE_ROOM = 24 };
@@ -17,6 +19,20 @@ enum { SIMILAR_USUAL = 5, SEARCH_USUAL = 20, SCORE_ROOM = 24 };
 static const char *subject_of(const struct matter *matter)
 {
 	return matter->subject ? matter->subject : matter->title ? matter->title : "";
+}
+
+/* json_write() knows texts and whole numbers only. */
+static enum err print_object(struct cli *cli, const struct event_field *fields, const char *score,
+	bool first)
+{
+	char *json = NULL;
+	enum err err = json_write(cli->hall.store->db, fields, &json);
+
+	if (err == OK)
+		printf("%s%.*s%s%s}", first ? "\n " : ",\n ", (int)strlen(json) - 1, json,
+			score ? ",\"score\":" : "", score ? score : "");
+	wipe_free(json);
+	return err;
 }
 
 /* score: of a similar one; NULL: none. */
@@ -36,12 +52,10 @@ static enum err print_one(struct cli *cli, const struct matter *matter, const ch
 		{ "due_at", .text = clock_iso(matter->due_at, due) },
 		{ "answered_at", .text = matter->answered_at ?
 			clock_iso(matter->answered_at, answered) : "" },
-		{ score ? "score" : NULL, .text = score }, { 0 } };
+		{ 0 } };
 
-	if (cli->options[OPTION_JSON]) {
-		printf(first ? "\n " : ",\n ");
-		return cli_json(cli, fields, "");
-	}
+	if (cli->options[OPTION_JSON])
+		return print_object(cli, fields, score, first);
 	printf("%s\t%s\t%s\t%s\n", matter->file_number, _(states[matter->state].label),
 		matter_category(&cli->hall, matter->category), subject_of(matter));
 	return OK;

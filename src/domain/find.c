@@ -10,9 +10,10 @@
 #include "domain/title.h"
 #include "store/db.h"
 
-/* LOOKED_AT: rows, the bound on what one search may cost. So many are found, or twice as many as
- * are wanted, before the best of them are chosen. */
-enum { LOOKED_AT = 400, FOUND_LEAST = 40 };
+/* PASSED_OVER, LOOKED_AT: rows whose state and whose text is read, the bounds on what one search
+ * may cost. So many are found, or twice as many as are wanted, before the best of them are
+ * chosen. */
+enum { PASSED_OVER = 20000, LOOKED_AT = 400, FOUND_LEAST = 40 };
 
 struct finding {
 	struct hall *hall;
@@ -43,29 +44,24 @@ static enum err is_case(struct hall *hall, const struct matter *matter, bool *ou
 {
 	enum state end = matter->state == ARCHIVED ? matter->before : matter->state;
 
-	*out = states[matter->state].closed && end != WITHDRAWN && end != MERGED;
+	*out = end != WITHDRAWN && end != MERGED;
 	return *out ? tells(hall, matter, out) : OK;
 }
 
 static enum err is_of_kind(struct finding *finding, const struct matter *matter, bool *out)
 {
 	const char *category = finding->wanted->category;
-	bool closed = states[matter->state].closed;
 
 	*out = !category || !*category || strcmp(category, matter->category) == 0;
-	switch (finding->wanted->which) {
-	case EVERY_MATTER:
-		break;
-	case OPEN_MATTERS:
-		*out = *out && !closed;
-		break;
-	case CLOSED_MATTERS:
-		*out = *out && closed;
-		break;
-	case CASES:
-		return *out ? is_case(finding->hall, matter, out) : OK;
-	}
-	return OK;
+	return *out && finding->wanted->which == CASES ? is_case(finding->hall, matter, out) : OK;
+}
+
+static bool may_be_in(const char *name, enum which which)
+{
+	enum state state;
+
+	return which == EVERY_MATTER || (state_read(name, &state) &&
+		states[state].closed == (which != OPEN_MATTERS));
 }
 
 static enum err says_words(struct finding *finding, int64_t id, bool *out)
@@ -128,44 +124,56 @@ static enum err look_at(struct finding *finding, int64_t id)
 	return err;
 }
 
-static struct ask candidates(const struct finding *finding)
+static struct ask with_words(const struct finding *finding)
 {
 	static const char *const sql[] = {
-		"SELECT rowid FROM search_all WHERE search_all MATCH :match ORDER BY rowid DESC",
-		"SELECT rowid FROM search_open WHERE search_open MATCH :match ORDER BY rowid DESC",
+		"SELECT id, state FROM search_all s JOIN matter m ON m.id = s.rowid"
+			" WHERE search_all MATCH :match ORDER BY s.rowid DESC",
+		"SELECT id, state FROM search_open s JOIN matter m ON m.id = s.rowid"
+			" WHERE search_open MATCH :match ORDER BY s.rowid DESC",
+	};
+	struct ask q = ask(finding->hall->store->db, sql[finding->wanted->public]);
+	char *match = find_words_match(&finding->words);
+
+	ask_text(&q, ":match", match);
+	wipe_free(match);
+	return q;
+}
+
+static struct ask without_words(const struct finding *finding)
+{
+	static const char *const sql[] = {
+		"SELECT id, state FROM matter ORDER BY id DESC",
+		"SELECT id, state FROM matter WHERE category = :category ORDER BY id DESC",
+		"SELECT id, state FROM matter WHERE (:category IS NULL OR category = :category)"
+			" AND (id IN (SELECT matter FROM title) OR id IN (SELECT matter FROM task)"
+			"  OR id IN (SELECT matter FROM reply WHERE public)) ORDER BY id DESC",
 	};
 	const char *category = finding->wanted->category;
-	struct ask q;
+	bool of_one = category && *category;
+	struct ask q = ask(finding->hall->store->db,
+		sql[finding->wanted->which == CASES ? 2 : of_one]);
 
-	if (finding->words.count > 0) {
-		char *match = find_words_match(&finding->words);
-
-		q = ask(finding->hall->store->db, sql[finding->wanted->public]);
-		ask_text(&q, ":match", match);
-		wipe_free(match);
-	} else if (category && *category) {
-		q = ask(finding->hall->store->db,
-			"SELECT id FROM matter WHERE category = :category ORDER BY id DESC");
-		ask_text(&q, ":category", category);
-	} else {
-		q = ask(finding->hall->store->db, "SELECT id FROM matter ORDER BY id DESC");
-	}
+	ask_text(&q, ":category", of_one ? category : NULL);
 	return q;
 }
 
 static enum err look(struct finding *finding)
 {
-	struct ask q = candidates(finding);
+	struct ask q = finding->words.count > 0 ? with_words(finding) : without_words(finding);
 	size_t enough = finding->limit * 2 > FOUND_LEAST ? (size_t)finding->limit * 2 : FOUND_LEAST;
-	int looked_at = 0;
+	int passed_over = 0, looked_at = 0;
 	enum err err = OK, done;
 
-	while (err == OK && ask_next(&q)) {
-		if (finding->found.count == enough || looked_at++ == LOOKED_AT) {
+	while (err == OK && !finding->more && ask_next(&q)) {
+		bool may = may_be_in(got_text(&q, 1), finding->wanted->which);
+
+		if (finding->found.count == enough || looked_at == LOOKED_AT ||
+		    passed_over++ == PASSED_OVER)
 			finding->more = true;
-			break;
-		}
-		err = look_at(finding, got_int(&q, 0));
+		else if (may)
+			err = look_at(finding, got_int(&q, 0));
+		looked_at += may;
 	}
 	done = ask_done(&q);
 	return err != OK ? err : done;

@@ -19,7 +19,7 @@ expect 0 "$yishi" similar --limit 1 --json 电梯停运，老人下楼难
 says '"source_id":"a1"'
 says '"file_number":"议〔'
 says '"subject":"3号楼电梯停运"'
-says '"score":"'
+says '"score":'
 expect 0 "$yishi" similar 电梯 停运 --json
 says '"source_id":"a3"'
 expect 0 "$yishi" similar --json 光伏发电

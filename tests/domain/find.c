@@ -131,6 +131,27 @@ static void it_looks_at_so_many(void)
 	hall_close(&hall);
 }
 
+/* Cases are found behind however many that tell nothing, open ones and those closed silently. */
+static void cases_are_found_behind_the_silent(void)
+{
+	hall_with_staff(&hall);
+	CHECK_INT(db_begin(hall.store->db), OK);
+	for (int i = 0; i < 1200; i++) {
+		comes("lift", "", "电梯坏了");
+		matter_put_in(&hall, i + 1, i > 600 ? SCREENING : CLOSED);
+	}
+	CHECK_INT(matter_entitle(&hall, CLERK, ROLE_CLERK, 3, "电梯检修"), OK);
+	CHECK_INT(matter_entitle(&hall, CLERK, ROLE_CLERK, 1100, "电梯检修"), OK);
+	CHECK_INT(db_end(hall.store->db, OK), OK);
+	FINDS("3", .which = CASES);
+	FINDS("3", .which = CASES, .category = "lift");
+	FINDS("", .which = CASES, .category = "noise");
+	FINDS("601 600+", .which = CLOSED_MATTERS, .limit = 2);
+	FINDS("601 600+", .which = CLOSED_MATTERS, .words = "坏了", .limit = 2);
+	FINDS("3", .which = CLOSED_MATTERS, .words = "检修");
+	hall_close(&hall);
+}
+
 /* Archiving erases what the resident wrote, and nobody finds it by that any more. */
 static void the_archive_forgets(void)
 {
@@ -159,6 +180,7 @@ int main(void)
 	who_has_it_in_the_title_comes_first();
 	cases_tell_something();
 	it_looks_at_so_many();
+	cases_are_found_behind_the_silent();
 	the_archive_forgets();
 	return checked();
 }
