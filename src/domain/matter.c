@@ -38,13 +38,19 @@ void matters_release(struct matters *matters)
 	*matters = (struct matters){0};
 }
 
+/* Whoever seconds it, and whoever seconds what was joined to it and was not counted yet. Without
+ * a DISTINCT, for which SQLite would make a table of its own each time. */
+#define JOINED "matter j WHERE j.parent > 0 AND j.parent = matter.id AND j.state = 'merged'"
+#define SECONDS "(SELECT COUNT(*) FROM seconding s WHERE s.matter = matter.id)" \
+	" + (SELECT COUNT(*) FROM seconding s JOIN " JOINED " AND s.matter = j.id" \
+	"   AND NOT EXISTS (SELECT 1 FROM seconding t WHERE t.person = s.person" \
+	"     AND (t.matter = matter.id OR (t.matter < s.matter AND t.matter IN" \
+	"       (SELECT j.id FROM " JOINED ")))))"
 #define COLUMNS "SELECT id, file_number, state, before, category, place, who, resident," \
 	" assisted, urgency, source, text_seq, received_at, due_at, answered_at, paused_at," \
 	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL," \
 	" (SELECT words FROM title WHERE title.matter = matter.id)," \
-	" (SELECT COUNT(DISTINCT person) FROM seconding WHERE seconding.matter = matter.id" \
-	"   OR seconding.matter IN (SELECT id FROM matter joined WHERE joined.parent = matter.id" \
-	"     AND joined.state = 'merged')) FROM matter"
+	" " SECONDS " FROM matter"
 
 static enum who who_read(const char *name)
 {

@@ -148,8 +148,8 @@ enum err matter_second(struct hall *hall, int64_t id, const struct seconder *sec
 enum err matter_seconds_by_card(struct hall *hall, int64_t matter, int64_t *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT COUNT(DISTINCT person) FROM seconding"
-		" WHERE resident > 0 AND (matter = :matter OR matter IN"
-		" (SELECT id FROM matter WHERE parent = :matter AND state = 'merged'))");
+		" WHERE resident > 0 AND matter IN (SELECT :matter UNION ALL SELECT id FROM matter"
+		" WHERE parent > 0 AND parent = :matter AND state = 'merged')");
 
 	ask_int(&q, ":matter", matter);
 	return ask_number(&q, out);

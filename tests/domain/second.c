@@ -106,16 +106,22 @@ static void until_the_vote(void)
 /* What was joined brings its seconds along; whoever stands behind both counts once. */
 static void joined_matters_count_together(void)
 {
-	int64_t parent = matter_comes(&hall), child = matter_comes(&hall);
+	int64_t parent = matter_comes(&hall), child = matter_comes(&hall), other = matter_comes(&hall);
 	int64_t both = enrolled("两边", ""), one = enrolled("一边", "");
 	char number[16];
 
 	CHECK_INT(by_card(parent, both), OK);
 	CHECK_INT(by_card(child, both), OK);
 	CHECK_INT(by_card(child, one), OK);
+	CHECK_INT(by_card(other, one), OK);
+	CHECK_INT(by_card(other, both), OK);
 	snprintf(number, sizeof number, "%lld", (long long)parent);
 	CHECK_INT(matter_move(&hall, MOVE(child, MERGED, CLERK, ROLE_CLERK, [NEED_PARENT] = number)), OK);
 	check_seconds(parent, 2, 2);
+	CHECK_INT(matter_move(&hall, MOVE(other, MERGED, CLERK, ROLE_CLERK, [NEED_PARENT] = number)), OK);
+	check_seconds(parent, 2, 2);
+	CHECK_INT(matter_move(&hall, MOVE(other, SCREENING, CLERK, ROLE_CLERK,
+		[NEED_REASON] = "不是一回事")), OK);
 	CHECK_INT(matter_move(&hall, MOVE(child, SCREENING, CLERK, ROLE_CLERK,
 		[NEED_REASON] = "不是一回事")), OK);
 	check_seconds(parent, 1, 1);
