@@ -225,7 +225,7 @@ for header in sqlite3.h curses.h ncursesw/curses.h cups/ipp.h qrencode.h sodium.
 	pango/pangocairo.h cairo.h csv.h ini.h unistr.h vterm.h; do
 	expect "<$header> is opened elsewhere"
 done
-expect 'src/print/queue.h:8: <pango'
+expect 'src/print/queue.h:10: <pango'
 expect 'src/print/queue.h:5: <cups/ipp.h>'
 expect 'src/print/rastered.c:2: <cups/raster.h>'
 expect 'src/base/silent.c: the first line does not say'

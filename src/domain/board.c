@@ -21,24 +21,24 @@ enum { COLUMNS = sizeof columns / sizeof *columns };
 
 struct tally { int tasks, overdue; };
 
-/* A deadline is a day: the work may be done until it ends. */
+/* A deadline is the last second of its day. */
 static bool is_overdue(int64_t deadline)
 {
-	return clock_now() >= deadline + DAY;
+	return clock_now() > deadline;
 }
 
 /* "being carried out, 3 days overdue": days of the calendar. */
 static char *state_words(const char *name, int64_t deadline)
 {
 	enum state state = EXECUTING;
-	int64_t left = deadline - clock_now();
+	int64_t left = clock_day(deadline, 0, 0) - clock_day(clock_now(), 0, 0);
 	char *span, *words;
 
 	if (!state_read(name, &state))
 		state = EXECUTING;
-	if (left <= 0 && !is_overdue(deadline))
+	if (left == 0)
 		return xasprintf(_("%s, due today"), _(states[state].label));
-	span = document_span(left < 0 ? -left : left + DAY - 1);
+	span = document_span(left < 0 ? -left : left);
 	/* TRANSLATORS: a state, and how long: "being carried out, 3 days overdue". */
 	words = xasprintf(left < 0 ? _("%s, %s overdue") : _("%s, %s left"),
 		_(states[state].label), span);

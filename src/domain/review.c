@@ -60,7 +60,7 @@ static const struct line { const char *section, *label; enum unit unit; const ch
 	  MOVED_TO("evaluating") " AND body->>'$.from' = 'acceptance'" },
 	{ NULL, N_("Tasks overdue at the end"), COUNT,
 	  "SELECT COUNT(*) FROM task JOIN event given ON given.seq = task.id WHERE given.at < :end"
-	  " AND deadline + 86400 <= :end AND (SELECT body->>'$.to' FROM event WHERE subject = task.matter"
+	  " AND deadline < :end AND (SELECT body->>'$.to' FROM event WHERE subject = task.matter"
 	  "  AND kind = 'matter.moved' AND at < :end ORDER BY seq DESC LIMIT 1)"
 	  "  IN ('executing', 'blocked', 'acceptance')" },
 

@@ -248,10 +248,12 @@ static void a_decision_against_it(void)
 
 static void a_veto_holds_it_up(void)
 {
+	struct neighbour holder = neighbour_comes(&hall, "陈秀英");
 	int64_t id = decided("7", "1");
 	struct slip slip;
 
-	CHECK_INT(matter_move(&hall, MOVE(id, VETO_HOLD, OVERSEER, ROLE_OVERSEER,
+	CHECK_INT(resident_seat(&hall, keeper_does, holder.id, "elderly"), OK);
+	CHECK_INT(matter_move(&hall, MOVE(id, VETO_HOLD, holder.id, ROLE_SEAT,
 		[NEED_HARM] = "一楼采光受损")), OK);
 	CHECK_INT(decision(id, &slip), ERR_MOVE);
 	CHECK_INT(slip.count, 0);
@@ -475,6 +477,15 @@ static void the_review(void)
 	CHECK_INT(slip.count, 0);
 }
 
+static void accept(int64_t matter)
+{
+	struct event event = { .kind = "matter.moved", .subject = matter, .by = { CLERK, "clerk" },
+		.fields = { { "from", .text = "acceptance" }, { "to", .text = "evaluating" },
+			{ "wake_at", .number = 0 } } };
+
+	CHECK_INT(event_append(hall.store, &event), OK);
+}
+
 /* What became of the work, and whether they were content. */
 static void the_review_of_the_end(void)
 {
@@ -487,7 +498,7 @@ static void the_review_of_the_end(void)
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		id = matter_of("lift", "b3");
 		matter_put_in(&hall, id, ACCEPTANCE);
-		matter_put_in(&hall, id, EVALUATING);
+		accept(id);
 		CHECK_INT(matter_move(&hall, MOVE(id, ends[i].to, 0, ROLE_RESIDENT,
 			[NEED_RATING] = ends[i].rating,
 			[NEED_ANSWER] = ends[i].to == EXECUTING ? "还是坏的" : NULL)), OK);

@@ -1,4 +1,4 @@
-/* second.c - tests of seconding, and of the title that everybody may read. */
+/* seconding.c - tests of seconding, and of the title that everybody may read. */
 #include <config.h>
 
 #include "domain/seconding.h"
