@@ -28,12 +28,19 @@ enum err look_shown_load(struct kiosk *kiosk, int64_t id, struct look_shown *out
 	return err;
 }
 
+/* Then the decision's own words stand among the facts already. */
+static bool refused(const struct matter *matter)
+{
+	return matter->state == NOT_ACCEPTED || matter->state == NOT_PASSED;
+}
+
 static void body(const void *from, struct canvas *canvas, struct page *page)
 {
 	const struct look_shown *shown = from;
 
 	standing_facts(&shown->standing, canvas, page);
-	outcome_facts(&shown->outcome, canvas, page);
+	if (!refused(&shown->standing.matter))
+		outcome_facts(&shown->outcome, canvas, page);
 }
 
 static bool may_second(const struct kiosk *kiosk, const void *state)

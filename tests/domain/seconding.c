@@ -138,7 +138,10 @@ static void who_seconds_is_kept_like_a_contact(void)
 		" OR body LIKE '%郑十一%'"), 0);
 	CHECK_INT(number_in(&hall, "SELECT COUNT(*) FROM personal WHERE sealed AND seq ="
 		" (SELECT MAX(seq) FROM event)"), 2);
-	CHECK_INT(matter_move(&hall, MOVE(matter, WITHDRAWN, 0, ROLE_RESIDENT, NULL)), OK);
+	/* It is theirs too by now: nobody can take it back alone. */
+	CHECK_INT(matter_move(&hall, MOVE(matter, WITHDRAWN, 0, ROLE_RESIDENT, NULL)), ERR_MOVE);
+	CHECK_INT(matter_move(&hall, MOVE(matter, REFERRED, CLERK, ROLE_CLERK,
+		[NEED_BODY] = "街道办", [NEED_NUMBER] = "12")), OK);
 	pass_days(181);
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_INT(state_of(&hall, matter), ARCHIVED);
