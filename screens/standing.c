@@ -156,7 +156,8 @@ void standing_facts(const struct standing *standing, struct canvas *canvas, stru
 	const struct matter *matter = &standing->matter, *lead = &standing->lead;
 	char date[CLOCK_TEXT];
 	bool others = !standing->theirs && asks_resident(lead);
-	bool over = !standing->theirs && states[lead->state].closed;
+	bool over = !standing->theirs && states[lead->state].closed &&
+		matter_window(standing->hall, lead) < clock_now();
 
 	fact_joined(canvas, page, standing);
 	if (!standing->theirs)

@@ -1,6 +1,8 @@
 /* seconding.c - tests of seconding, and of the title that everybody may read. */
 #include <config.h>
 
+#include "domain/joint.h"
+#include "domain/person.h"
 #include "domain/seconding.h"
 #include "domain/title.h"
 #include "tests/domain/people.h"
@@ -128,6 +130,34 @@ static void joined_matters_count_together(void)
 	check_seconds(child, 2, 2);
 }
 
+/* Whoever seconds it is one of those for whom it goes on. */
+static void it_goes_on_for_them(void)
+{
+	int64_t own = enrolled("冯十二", "13900000012"), other = enrolled("陈十三", "13900000013");
+	struct receipt receipt;
+	struct person person;
+	bool involved;
+	int supporters;
+
+	CHECK_INT(matter_submit(&hall, &(struct submission){ .category = "lift", .text = "电梯坏了",
+		.who = WHO_CARD, .resident = own }, &receipt), OK);
+	CHECK_INT(matter_leave(&hall, receipt.matter, own), ERR_MOVE);
+	CHECK_INT(by_card(receipt.matter, other), OK);
+	CHECK_INT(by_phone(receipt.matter, "褚十四", "13900000014"), OK);
+	CHECK_INT(matter_supporters(&hall, receipt.matter, &supporters), OK);
+	CHECK_INT(supporters, 2);
+	/* The same number with the country's before it is the same person, here and elsewhere. */
+	CHECK_INT(by_phone(receipt.matter, "褚十四", "+86 139 0000 0014"), ERR_TWICE);
+	CHECK_INT(person_phone(&hall, "13900000014", &person), OK);
+	CHECK_INT(person_involved(&hall, receipt.matter, &person, &involved), OK);
+	CHECK(involved);
+	CHECK_INT(matter_move(&hall, MOVE(receipt.matter, WITHDRAWN, own, ROLE_RESIDENT, NULL)), ERR_MOVE);
+	CHECK_INT(matter_leave(&hall, receipt.matter, own), OK);
+	CHECK_INT(state_of(&hall, receipt.matter), SCREENING);
+	check_seconds(receipt.matter, 2, 1);
+	CHECK_GOOD(&hall);
+}
+
 /* The log holds no phone and no name of theirs, and the archive forgets both. */
 static void who_seconds_is_kept_like_a_contact(void)
 {
@@ -213,6 +243,7 @@ int main(void)
 	nobody_seconds_their_own();
 	until_the_vote();
 	joined_matters_count_together();
+	it_goes_on_for_them();
 	who_seconds_is_kept_like_a_contact();
 	a_ready_sentence_is_its_title();
 	a_clerk_gives_the_title();
