@@ -1,14 +1,18 @@
 noinst_LIBRARIES += %D%/libscreens.a
 %C%_libscreens_a_SOURCES = \
 	%D%/screens.c %D%/screens.h %D%/table.h \
+	%D%/alike.c %D%/alike.h \
 	%D%/form.c %D%/form.h \
+	%D%/member-lines.c %D%/member-lines.h \
 	%D%/moving.c %D%/moving.h \
 	%D%/moving-judge.c %D%/moving-judge.h \
 	%D%/moving-needs.c %D%/moving-needs.h \
 	%D%/moving-prepare.c \
 	%D%/opening.c %D%/opening.h \
+	%D%/outcome-facts.c %D%/outcome-facts.h \
 	%D%/page.c %D%/page.h \
 	%D%/scroll.c %D%/scroll.h \
+	%D%/seek.c %D%/seek.h \
 	%D%/signin.c %D%/signin.h \
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
@@ -22,6 +26,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/help.c \
 	%D%/resident/lock.c %D%/resident/lock.h \
 	%D%/resident/look.c \
+	%D%/resident/look-list.c %D%/resident/look-list.h \
+	%D%/resident/look-shown.c %D%/resident/look-shown.h \
 	%D%/resident/matter.c \
 	%D%/resident/matter-body.c %D%/resident/matter-body.h \
 	%D%/resident/matter-choices.c %D%/resident/matter-choices.h \
@@ -30,8 +36,11 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/receipt.c \
 	%D%/resident/rewards.c \
 	%D%/resident/shop.c %D%/resident/shop.h \
+	%D%/resident/second.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
+	%D%/resident/submit-like.c %D%/resident/submit-like.h \
+	%D%/resident/submit-offers.c %D%/resident/submit-offers.h \
 	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \
 	%D%/resident/track.c \
 	%D%/resident/unlock.c \
@@ -46,26 +55,35 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
+	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \
 	%D%/staff/home.c \
 	%D%/staff/inbox.c \
+	%D%/staff/library.c \
 	%D%/staff/meetings.c \
+	%D%/staff/member.c \
 	%D%/staff/move.c \
+	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
 	%D%/staff/resident.c \
+	%D%/staff/reuse.c %D%/staff/reuse.h \
+	%D%/staff/roll.c %D%/staff/roll.h \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/seat.c \
 	%D%/staff/sheet.c %D%/staff/sheet.h \
+	%D%/staff/similar.c \
 	%D%/staff/slip.c %D%/staff/slip.h \
 	%D%/staff/help.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/task.c \
+	%D%/staff/title.c \
 	%D%/staff/voucher.c \
 	%D%/staff/weigh.c \
 	%D%/staff/word.c

@@ -168,6 +168,8 @@ static const char *hint_of(const struct moving *moving, enum need need)
 {
 	if (need == NEED_ANSWER && moving->way->from == NEEDS_INFO)
 		return moving->asked;
+	if (need == NEED_PARENT)
+		return moving->alike;
 	if (need == NEED_ITEM && moving->suspicion_count > 0)
 		return N_("What the resident's words suggest stands first.");
 	return NULL;

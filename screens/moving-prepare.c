@@ -10,6 +10,7 @@
 #include "domain/timeline.h"
 #include "domain/trail.h"
 #include "kiosk/kiosk.h"
+#include "screens/alike.h"
 #include "screens/moving-needs.h"
 
 /* What the resident was asked last, as the timeline has it. */
@@ -65,6 +66,8 @@ enum err moving_prepare(struct kiosk *kiosk, struct moving *moving, const struct
 		err = suspect_items(kiosk, moving, matter);
 	if (err == OK)
 		err = find_way_back(kiosk, moving, matter);
+	if (err == OK && way_find(matter->state, MERGED, moving->roles))
+		err = alike_lines(kiosk->hall, matter->id, &moving->alike);
 	if (err == OK)
 		err = matter_supporters(kiosk->hall, matter->id, &moving->supporters);
 	return err == OK ? tasks_load(kiosk->hall, matter->id, true, &moving->tasks) : err;

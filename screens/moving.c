@@ -137,7 +137,8 @@ enum err moving_start(struct kiosk *kiosk, struct moving *moving)
 void moving_release(struct moving *moving)
 {
 	wipe_free(moving->asked);
-	moving->asked = NULL;
+	wipe_free(moving->alike);
+	moving->asked = moving->alike = NULL;
 	tasks_release(&moving->tasks);
 	for (int i = 0; i < TASKS_MOST; i++) {
 		free(moving->hints[i]);

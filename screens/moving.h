@@ -33,6 +33,7 @@ struct moving {
 	char suspected[NEGATIVE_MOST][JOURNEY_LABEL];        /* items that the text suggests, in words */
 	struct suspicion suspicions[NEGATIVE_MOST];
 	size_t suspicion_count;
+	char *alike;                         /* what it could be joined with; NULL: nothing */
 };
 
 /* The caller sets matter, by, holder and roles (as in struct move) first. ERR_MOVE: no way of

@@ -9,7 +9,7 @@
 /* Behind each name: what id means to it (nothing said: nothing). */
 enum screen_name {
 	SCREEN_HOME,
-	SCREEN_SUBMIT,                       /* the journey of a new matter */
+	SCREEN_SUBMIT,                       /* the journey of a new matter. id: one that it begins like, 0: none */
 	SCREEN_DANGER,                       /* whom to call at once */
 	SCREEN_RECEIPT,                      /* code, QR, is the slip in your hand? id: matter */
 	SCREEN_TRACK,                        /* key the code in */
@@ -25,14 +25,20 @@ enum screen_name {
 	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
-	SCREEN_LOOK,                         /* open matters, without anybody's words */
+	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
+	SCREEN_SECOND,                       /* 附议. id: matter */
 	SCREEN_HELP,                         /* the staff have been called */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
 	STAFF_FIRST,                         /* the keeper's name and PIN */
 	STAFF_DESK,                          /* what there is to do */
 	STAFF_INBOX,                         /* matters. id: 0 open ones, 1 all */
-	STAFF_FIND,                          /* a file number leads to its matter */
+	STAFF_FIND,                          /* matters by number, words, category. id: enum find_kind */
+	STAFF_LIBRARY,                       /* the three libraries */
+	STAFF_SIMILAR,                       /* what is like a matter. id: matter */
+	STAFF_TITLE,                         /* what everybody may read of it. id: matter */
+	STAFF_PEOPLE,                        /* members and experts */
+	STAFF_MEMBER,                        /* one of them. id: member */
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
@@ -54,6 +60,9 @@ enum screen_name {
 	STAFF_HELP,                          /* who calls for help at the kiosk */
 	SCREEN_COUNT
 };
+
+/* A number or words; by category or words, of all matters or of those that are over. */
+enum find_kind { FIND_ANY, FIND_BY_KIND, FIND_CASES };
 
 extern const struct screen *const screens[SCREEN_COUNT];
 

@@ -10,6 +10,7 @@
 #include "domain/joint.h"
 #include "domain/notice.h"
 #include "domain/timeline.h"
+#include "domain/title.h"
 #include "screens/standing.h"
 
 enum { STEPS = 5, LINE_MOST = 6, LINE_BEHIND = 0x2501, LINE_AHEAD = 0x2500 };
@@ -140,14 +141,28 @@ static bool decided(const struct matter *matter)
 		matter->before == OBJECTION;
 }
 
+static void fact_seconds(struct canvas *canvas, struct page *page, const struct standing *standing)
+{
+	int64_t seconds = standing->matter.seconds;
+	char *words = xasprintf(P_("%lld person", "%lld people", seconds), (long long)seconds);
+
+	if (seconds > 0)
+		page_fact(canvas, page, _("Seconded by"), words);
+	free(words);
+}
+
 void standing_facts(const struct standing *standing, struct canvas *canvas, struct page *page)
 {
 	const struct matter *matter = &standing->matter, *lead = &standing->lead;
 	char date[CLOCK_TEXT];
 	bool others = !standing->theirs && asks_resident(lead);
+	bool over = !standing->theirs && states[lead->state].closed &&
+		matter_window(standing->hall, lead) < clock_now();
 
 	fact_joined(canvas, page, standing);
-	if (!others)
+	if (!standing->theirs)
+		page_fact(canvas, page, _("Title"), matter_title(standing->hall, matter));
+	if (!others && !over)
 		page_fact(canvas, page, _("Next"), matter_next(standing->hall, lead));
 	if (decided(lead))
 		page_fact(canvas, page, _("Decision"), standing->decision);
@@ -156,9 +171,13 @@ void standing_facts(const struct standing *standing, struct canvas *canvas, stru
 		others ? _("whoever put it forward") : standing->responsible);
 	fact_date(canvas, page, standing);
 	page_fact(canvas, page, _("Wording"), lead->wording);
-	page_fact(canvas, page, _("Done when"), standing->criteria);
+	if (!over)
+		page_fact(canvas, page, _("Done when"), standing->criteria);
 	page_fact(canvas, page, _("File number"), matter->file_number);
 	page_fact(canvas, page, _("Category"), matter_category(standing->hall, matter->category));
 	page_fact(canvas, page, _("Place"), standing_place(standing->hall, matter));
 	page_fact(canvas, page, _("Received"), clock_date(matter->received_at, date));
+	if (matter->answered_at > 0 && over)
+		page_fact(canvas, page, _("Answered"), clock_date(matter->answered_at, date));
+	fact_seconds(canvas, page, standing);
 }

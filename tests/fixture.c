@@ -14,15 +14,18 @@
 #include "domain/intent.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
+#include "domain/member.h"
 #include "domain/move.h"
 #include "domain/reprint.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
+#include "domain/seconding.h"
 #include "domain/staff.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
 #include "domain/wording.h"
+#include "domain/title.h"
 #include "screens/screens.h"
 
 #include "fixture.h"
@@ -150,7 +153,10 @@ static enum err add_matter(struct line *line)
 		.category = word_or(line, "category", "other"), .place = word_or(line, "place", ""),
 		.text = word_or(line, "text", "电梯坏了"),
 		.who = strcmp(who, "card") == 0 ? WHO_CARD : strcmp(who, "name") == 0 ? WHO_NAME :
-			WHO_ANONYMOUS,
+			strcmp(who, "import") == 0 ? WHO_IMPORT : WHO_ANONYMOUS,
+		.source = word_of(line, "source"), .subject = word_of(line, "subject"),
+		.reply = word_of(line, "reply"), .public = word_of(line, "public") != NULL,
+		.received_at = clock_now(), .replied_at = clock_now(),
 		.name = word_or(line, "name", "陈秀英"), .phone = word_or(line, "phone", "13800001234"),
 	};
 	struct receipt receipt;
@@ -178,6 +184,35 @@ static void in_lines(struct line *line, const char *name)
 		for (char *c = line->words[i]; strncmp(line->words[i], name, length) == 0 && *c; c++)
 			if (*c == '/')
 				*c = '\n';
+}
+
+/* second NAME PHONE; second card: the resident's. */
+static enum err second(struct line *line)
+{
+	bool shows_card = line->count == 2 && strcmp(line->words[1], "card") == 0;
+
+	return line->count < 2 ? ERR_INPUT : matter_second(&hall, matter, &(struct seconder){
+		.resident = shows_card ? resident : 0, .name = line->words[1],
+		.phone = line->count > 2 ? line->words[2] : NULL });
+}
+
+static enum err give_title(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT :
+		matter_entitle(&hall, colleagues[0], ROLE_CLERK, matter, line->words[1]);
+}
+
+/* member NAME [category=] [knows=]: with a subject an expert. */
+static enum err add_member(struct line *line)
+{
+	char *name = xstrdup(line->count > 1 ? line->words[1] : "");
+	char *category = xstrdup(word_or(line, "category", "")), *knows = xstrdup(word_or(line, "knows", ""));
+	struct member member = { .expert = *knows, .name = name, .category = category, .knows = knows };
+	int64_t id;
+	enum err err = member_add(&hall, colleagues[0], ROLE_CLERK, &member, "", &id);
+
+	member_release(&member);
+	return err;
 }
 
 static enum err move_matter(struct line *line)
@@ -422,6 +457,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
+	{ "second", second }, { "title", give_title }, { "member", add_member },
 	{ "wording", word_it }, { "agreed", agree }, { "seat", seat }, { "recuse", recuse },
 	{ "weigh", weigh }, { "on", choose }, { "put", put }, { "job", settle_job },
 	{ "printer", set_printer }, { "tick", tick },

@@ -1,177 +1,168 @@
-/* look.c - the open matters, without anybody's words. */
+/* look.c - the open matters and the cases, without anybody's own words. */
 #include <config.h>
 
-#include "base/clock.h"
-#include "domain/hall.h"
+#include "screens/resident/look-list.h"
+#include "screens/resident/look-shown.h"
 #include "screens/screens.h"
-#include "screens/scroll.h"
-#include "screens/standing.h"
 #include "screens/table.h"
 
-enum { MOST = 200 };
-
-/* shown.hall NULL: the list shows, else one matter. */
-struct look { struct matters matters; struct list list; struct standing shown; int page; };
-
-static enum err load(struct kiosk *kiosk, struct look *look)
-{
-	matters_release(&look->matters);
-	return matters_load(kiosk->hall, &(struct matter_filter){ .state = STATE_COUNT,
-		.open_only = true, .heard = true, .limit = MOST }, &look->matters);
-}
+/* asking: the form asks what to look for. One matter shows, else the list. */
+struct look {
+	struct form form;
+	bool asking;
+	struct look_list found;
+	struct look_shown shown;
+};
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
-	return load(kiosk, state);
-}
+	struct look *look = state;
 
-struct lines { const struct hall *hall; const struct look *look; };
-
-static void matter_text_of(const void *from, int index, struct text *line, struct text *below)
-{
-	const struct lines *lines = from;
-	const struct matter *matter = &lines->look->matters.list[index];
-	char date[CLOCK_TEXT];
-
-	text_addf(line, "%s  %s", matter->file_number,
-		matter_category(lines->hall, matter->category));
-	text_addf(below, "%s  %s  %s", standing_place(lines->hall, matter),
-		_(states[matter->state].label), clock_date(matter->received_at, date));
-}
-
-static void draw_list(const struct kiosk *kiosk, const struct look *look,
-	struct canvas *canvas, struct page *page)
-{
-	struct list list = look->list;
-	struct lines lines = { kiosk->hall, look };
-
-	list.count = (int)look->matters.count;
-	page_head(canvas, page, _("What the community is dealing with:"));
-	if (list.count == 0)
-		page_text(canvas, page, STYLE_PLAIN,
-			_("Nothing at the moment. You can put the first matter forward."));
-	pairs_draw(canvas, page, &list, matter_text_of, &lines);
-}
-
-static void body(const void *from, struct canvas *canvas, struct page *page)
-{
-	standing_facts(from, canvas, page);
-}
-
-static bool may_object(const struct kiosk *kiosk, const void *state)
-{
-	const struct matter *matter = &((const struct look *)state)->shown.matter;
-
-	return matter->state == OBJECTION || matter_window(kiosk->hall, matter) >= clock_now();
-}
-
-static bool may_veto(const struct kiosk *kiosk, const void *state)
-{
-	const struct matter *matter = &((const struct look *)state)->shown.matter;
-
-	return matter->state == PASSED && matter->wake_at >= clock_now();
-}
-
-static struct step object(struct kiosk *kiosk, void *state)
-{
-	const struct look *look = state;
-
-	return (struct step){ .kind = GO, .screen = SCREEN_OBJECT, .id = look->shown.matter.id };
-}
-
-static const struct action choices[] = {
-	{ '1', N_("I object to this decision"), object, may_object },
-	{ '1', N_("I hold a protected seat and veto it"), object, may_veto },
-	{ 0 }
-};
-
-/* The facts' rows: what the choices below them, and a blank row, leave. */
-static struct page facts_page(const struct kiosk *kiosk, const struct look *look,
-	const struct canvas *canvas)
-{
-	struct page page = page_of(canvas);
-	int rows = page_actions_rows(kiosk, look, choices);
-
-	page.bottom -= rows > 0 ? rows + 1 : 0;
-	return page;
+	return look_list_load(kiosk, &look->found);
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct look *look = state;
-	struct page page = page_of(canvas), below = page;
+	struct page page = page_of(canvas);
 
-	if (!look->shown.hall) {
-		draw_list(kiosk, look, canvas, &page);
-		return;
-	}
-	page = facts_page(kiosk, look, canvas);
-	below.row = page.bottom + 1;
-	standing_bar(&look->shown, canvas, &page);
-	scroll_draw(canvas, &page, look->page, body, &look->shown);
-	page_actions(kiosk, look, canvas, &below, choices);
+	if (look->asking)
+		form_draw(kiosk, state, canvas);
+	else if (look->shown.standing.hall)
+		look_shown_draw(kiosk, &look->shown, canvas);
+	else
+		look_list_draw(kiosk, &look->found, canvas, &page);
 }
 
-static bool turned(const struct kiosk *kiosk, struct look *look, term_key key)
+/* What is looked for is known: the list is of that. */
+static struct step asked(struct kiosk *kiosk, struct look *look, term_key key)
 {
-	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
-	struct page page = facts_page(kiosk, look, &size);
+	bool done = false;
+	enum err err = OK;
 
-	return scroll_turned(&look->page, scroll_pages(body, &look->shown, page.width,
-		page.bottom - page.row - STANDING_BAR), key);
+	journey_typed(kiosk, &look->form.journey, key, &done);
+	if (done) {
+		look->asking = false;
+		seek_answered(&look->form.journey, &look->found.sought);
+		err = look_list_load(kiosk, &look->found);
+	}
+	return (struct step){ .err = err };
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct look *look = state;
-	int index;
+	int64_t id;
 
-	if (look->shown.hall)
-		return turned(kiosk, look, key) ? (struct step){ .kind = STAY } :
-			page_acted(kiosk, state, choices, key);
-	pairs_fit(kiosk, &look->list, (int)look->matters.count, PAGE_HEAD);
-	index = list_typed(&look->list, key);
-	if (index < 0)
-		return (struct step){ .kind = STAY };
-	look->page = 0;
-	return (struct step){ .err = standing_load(kiosk->hall, look->matters.list[index].id,
-		false, &look->shown) };
+	if (look->asking)
+		return asked(kiosk, look, key);
+	if (look->shown.standing.hall)
+		return look_shown_typed(kiosk, &look->shown, key);
+	id = look_list_typed(kiosk, &look->found, key);
+	return (struct step){ .err = id > 0 ? look_shown_load(kiosk, id, &look->shown) : OK };
 }
 
-/* The language changed. */
+/* The language changed, or it was seconded. */
 static void again(struct kiosk *kiosk, void *state)
 {
 	struct look *look = state;
-	int64_t id = look->shown.matter.id;
-	enum err err = OK;
+	int64_t id = look->shown.standing.matter.id;
+	enum err err = id ? look_shown_load(kiosk, id, &look->shown) : OK;
 
-	standing_release(&look->shown);
-	if (id)
-		err = standing_load(kiosk->hall, id, false, &look->shown);
+	if (look->asking)
+		form_again(kiosk, state);
 	if (err != OK)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
 
+/* From one matter to the list, from a question to the list, from what was found to all. */
 static struct step back(struct kiosk *kiosk, void *state)
 {
 	struct look *look = state;
+	struct step step = { .kind = STAY };
 
-	if (!look->shown.hall)
-		return (struct step){ .kind = BACK };
-	standing_release(&look->shown);
+	if (look->asking) {
+		look->asking = journey_back(kiosk, &look->form.journey).kind == STAY;
+	} else if (look->shown.standing.hall) {
+		look_shown_release(&look->shown);
+	} else if (seek_any(&look->found.sought)) {
+		look->found.sought = (struct sought){0};
+		step.err = look_list_load(kiosk, &look->found);
+	} else {
+		step.kind = BACK;
+	}
+	return step;
+}
+
+static struct step ask(struct kiosk *kiosk, void *state)
+{
+	struct look *look = state;
+
+	look->asking = true;
+	journey_start(kiosk, &look->form.journey, seek_questions);
 	return (struct step){ .kind = STAY };
+}
+
+static struct step turn_over(struct kiosk *kiosk, void *state)
+{
+	struct look *look = state;
+
+	look->found.kind = look->found.next;
+	return (struct step){ .err = look_list_load(kiosk, &look->found) };
+}
+
+static bool lists(const struct kiosk *kiosk, const void *state)
+{
+	const struct look *look = state;
+
+	return !look->asking && !look->shown.standing.hall;
+}
+
+static bool leads_to(const struct kiosk *kiosk, const void *state, enum look_kind kind)
+{
+	return lists(kiosk, state) && ((const struct look *)state)->found.next == kind;
+}
+
+static bool to_cases(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_CASES);
+}
+
+static bool to_people(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_PEOPLE);
+}
+
+static bool to_open(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_OPEN);
+}
+
+static const struct action actions[] = {
+	/* TRANSLATORS: at the foot of the list, at most 8 columns: look for something; what
+	 * is over; members and experts; what is open. */
+	{ '/', N_("Find"), ask, lists },
+	{ '.', N_("Cases"), turn_over, to_cases },
+	{ '.', N_("Experts"), turn_over, to_people },
+	{ '.', N_("Open"), turn_over, to_open },
+	{ 0 }
+};
+
+static enum typing typing(const struct kiosk *kiosk, const void *state)
+{
+	return ((const struct look *)state)->asking ? form_typing(kiosk, state) : TYPING_NOTHING;
 }
 
 static void leave(void *state)
 {
 	struct look *look = state;
 
-	matters_release(&look->matters);
-	standing_release(&look->shown);
+	look_list_release(&look->found);
+	look_shown_release(&look->shown);
 }
 
 const struct screen look_screen = {
 	.name = "look", .title = N_("Look around"), .state_size = sizeof(struct look),
-	.enter = enter, .draw = draw, .typed = typed, .back = back, .again = again,
-	.leave = leave,
+	.actions = actions, .enter = enter, .draw = draw, .typed = typed, .back = back,
+	.again = again, .typing = typing, .leave = leave,
 };

@@ -8,13 +8,16 @@
 #include "domain/hall.h"
 #include "kiosk/kiosk.h"
 #include "screens/form.h"
+#include "screens/resident/submit-offers.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/signin.h"
 
 enum { SENTENCES = 64, PLACE_LIMIT = 40, NAME_LIMIT = 20, PHONE_LIMIT = 12 };
 
 /* Values of choices that are none of hall.conf's. */
-static const char elsewhere[] = "-elsewhere", own_words[] = "-own";
+static const char elsewhere[] = "-elsewhere";
+const char submit_own_words[] = "-own";
+const char submit_who[] = "who";
 static const char by_card[] = "card", by_name[] = "name", nameless[] = "anonymous";
 
 static bool is(const struct journey *journey, const char *name, const char *value)
@@ -61,7 +64,7 @@ static void sentences(struct kiosk *kiosk, const struct journey *journey, struct
 	count = hall_section(kiosk->hall, section, settings, JOURNEY_CHOICES - 1);
 	for (size_t i = 0; i < count; i++)
 		add_choice(out, i18n_either(settings[i]->zh, settings[i]->en), settings[i]->zh);
-	add_choice(out, _("None of these: I will write it myself"), own_words);
+	add_choice(out, _("None of these: I will write it myself"), submit_own_words);
 }
 
 static void people(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
@@ -69,6 +72,7 @@ static void people(struct kiosk *kiosk, const struct journey *journey, struct ch
 	add_choice(out, _("With my resident's card and PIN"), by_card);
 	add_choice(out, _("I leave my name and phone"), by_name);
 	add_choice(out, _("Without a name"), nameless);
+	offers_add((const struct submit *)journey, out);
 }
 
 static bool asks_elsewhere(struct kiosk *kiosk, const struct journey *journey)
@@ -78,7 +82,7 @@ static bool asks_elsewhere(struct kiosk *kiosk, const struct journey *journey)
 
 static bool asks_own(struct kiosk *kiosk, const struct journey *journey)
 {
-	return is(journey, "sentence", own_words);
+	return is(journey, "sentence", submit_own_words);
 }
 
 static bool asks_card(struct kiosk *kiosk, const struct journey *journey)
@@ -98,8 +102,8 @@ static char *privacy(const struct kiosk *kiosk, const struct journey *journey)
 
 	text_addf(&text, "%s\n", _("We keep what you told us here. A name and phone are kept"
 		" encrypted."));
-	text_addf(&text, "%s\n", _("Your words are read only by the staff and those who deal with"
-		" the matter. Others see its category, place and progress, never your words or"
+	text_addf(&text, "%s\n", _("Only the staff and those who deal with it read your words."
+		" Others see category, place, progress and a public title, not what you wrote or"
 		" who you are."));
 	text_addf(&text, _("When the matter is over and %d days have passed, your words are"
 		" erased."), hall_number(kiosk->hall, "days", "archive", 180));
@@ -126,7 +130,7 @@ const struct question submit_questions[] = {
 	{ .name = "text", .title = N_("Please write what it is."), .label = N_("Your words"),
 	  .hint = N_("What happened, since when, and what would help."),
 	  .kind = ASK_TEXT, .limit = MATTER_TEXT, .asked = asks_own },
-	{ .name = "who", .title = N_("How would you like to put it forward?"),
+	{ .name = submit_who, .title = N_("How would you like to put it forward?"),
 	  .hint = N_("With a card you may earn points. Without a name it counts as much."),
 	  .label = N_("Put forward"), .kind = ASK_CHOICE, .choices = people },
 	SIGNIN_CARD(asks_card, N_("Card")),
@@ -153,7 +157,7 @@ static const char *label_of(const struct journey *journey, const char *name)
 
 const char *submit_text(const struct journey *journey)
 {
-	return is(journey, "sentence", own_words) ? journey_answer(journey, "text") :
+	return is(journey, "sentence", submit_own_words) ? journey_answer(journey, "text") :
 		label_of(journey, "sentence");
 }
 
@@ -170,7 +174,7 @@ struct submission submit_answers(const struct kiosk *kiosk, const struct journey
 	const char *place = is(journey, "place", elsewhere) ? "elsewhere" : "place";
 	struct submission out = { .category = journey_answer(journey, "category"),
 		.place = journey_answer(journey, place), .text = submit_text(journey),
-		.who = WHO_ANONYMOUS };
+		.who = WHO_ANONYMOUS, .assisted = kiosk->session.staff };
 
 	if (is(journey, "who", by_card)) {
 		out.who = WHO_CARD;

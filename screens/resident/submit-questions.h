@@ -7,7 +7,10 @@
 #include "domain/matter.h"
 #include "kiosk/journey.h"
 
+/* Of a journey that begins a struct submit (submit-offers.h). */
 extern const struct question submit_questions[];
+extern const char submit_who[];              /* the name of the question who puts it forward */
+extern const char submit_own_words[];        /* the sentence that is none of hall.conf's */
 
 /* The text as it stands: the sentence chosen, or their own words; "" before that. */
 const char *submit_text(const struct journey *journey);

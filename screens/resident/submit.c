@@ -7,20 +7,20 @@
 #include "base/text.h"
 #include "domain/urgency.h"
 #include "screens/form.h"
+#include "screens/resident/submit-like.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/screens.h"
 #include "screens/slipwatch.h"
 #include "screens/table.h"
 
-/* warned: the text with words of danger that was shown whom to call already. */
-struct submit { struct form form; char warned[FIELD_BYTES]; };
-
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
 	struct submit *submit = state;
 
-	journey_start(kiosk, &submit->form.journey, submit_questions);
-	return OK;
+	for (int i = 0; submit_questions[i].name; i++)
+		submit->questions[i] = submit_questions[i];
+	journey_start(kiosk, &submit->form.journey, submit->questions);
+	return id > 0 ? submit_like(kiosk, submit, id) : OK;
 }
 
 static struct step warn_of_danger(struct kiosk *kiosk, struct submit *submit)
@@ -57,10 +57,25 @@ static struct step put_forward(struct kiosk *kiosk, struct submit *submit)
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct submit *submit = state;
+	int64_t offered = offers_picked(kiosk, submit, key);
 	bool done = false;
+	enum err err;
 
+	if (offered > 0)
+		return (struct step){ .kind = GO, .screen = SCREEN_SECOND, .id = offered };
 	journey_typed(kiosk, &submit->form.journey, key, &done);
-	return done ? put_forward(kiosk, submit) : warn_of_danger(kiosk, submit);
+	if (done)
+		return put_forward(kiosk, submit);
+	err = offers_update(kiosk, submit);
+	return err != OK ? (struct step){ .err = err } : warn_of_danger(kiosk, submit);
+}
+
+static void again(struct kiosk *kiosk, void *state)
+{
+	enum err err = offers_again(kiosk, state);
+
+	if (err != OK)
+		kiosk_say(kiosk, true, "%s", err_text(err));
 }
 
 /* A card held out while being asked who it is from answers that question too. */
@@ -79,5 +94,5 @@ static struct step scanned(struct kiosk *kiosk, void *state, const char *tag)
 const struct screen submit_screen = {
 	.name = "submit", .title = N_("Put a matter forward"), .state_size = sizeof(struct submit),
 	.enter = enter, .draw = form_draw, .typed = typed, .back = form_back, .scanned = scanned,
-	.again = form_again, .typing = form_typing,
+	.again = again, .typing = form_typing,
 };

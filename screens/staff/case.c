@@ -7,6 +7,7 @@
 #include "screens/scroll.h"
 #include "screens/staff/console.h"
 #include "screens/staff/folder.h"
+#include "screens/staff/reuse.h"
 #include "screens/table.h"
 
 static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
@@ -132,6 +133,6 @@ static void leave(void *state)
 
 const struct screen staff_case_screen = {
 	.name = "staff-case", .title = N_("Matter"), .state_size = sizeof(struct folder),
-	.enter = enter, .draw = draw, .typed = typed, .back = back, .again = again,
+	.actions = reuse_actions, .enter = enter, .draw = draw, .typed = typed, .back = back, .again = again,
 	.leave = leave,
 };

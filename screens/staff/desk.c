@@ -130,9 +130,15 @@ static struct step ask_for_card(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = GO, .screen = STAFF_RESIDENT };
 }
 
+static struct step library(struct kiosk *kiosk, void *state)
+{
+	return (struct step){ .kind = GO, .screen = STAFF_LIBRARY };
+}
+
 static const struct action actions[] = {
-	/* TRANSLATORS: at the foot, at most 8 columns: a resident, by the card. */
-	{ 'c', N_("Card"), ask_for_card }, { 0 }
+	/* TRANSLATORS: at the foot, at most 8 columns: a resident, by the card; matters by
+	 * kind, people, cases. */
+	{ 'c', N_("Card"), ask_for_card }, { 'l', N_("Library"), library }, { 0 }
 };
 
 static void leave(void *state)

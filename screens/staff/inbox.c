@@ -133,10 +133,10 @@ static bool shows_everyones(const struct kiosk *kiosk, const void *state)
 
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot of the list, at most 8 columns: only mine, everybody's, and
-	 * to find one by its file number. */
+	 * to find one by number or words. */
 	{ K_TAB, N_("Mine"), switch_mine, shows_everyones },
 	{ K_TAB, N_("All"), switch_mine, shows_mine },
-	{ '/', N_("Number"), find },
+	{ '/', N_("Find"), find },
 	{ 0 }
 };
 

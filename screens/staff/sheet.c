@@ -10,6 +10,9 @@
 #include "domain/joint.h"
 #include "domain/negative.h"
 #include "domain/notice.h"
+#include "domain/seconding.h"
+#include "domain/title.h"
+#include "screens/alike.h"
 #include "screens/staff/sheet.h"
 
 void sheet_release(struct sheet *sheet)
@@ -23,6 +26,7 @@ void sheet_release(struct sheet *sheet)
 	free(sheet->suspicion);
 	free(sheet->opinions);
 	free(sheet->joined);
+	wipe_free(sheet->alike);
 	timeline_release(&sheet->timeline);
 	matter_release(&sheet->matter);
 	*sheet = (struct sheet){0};
@@ -91,6 +95,10 @@ enum err sheet_load(struct hall *hall, int64_t id, struct sheet *out)
 		err = matter_responsible(hall, &out->matter, &out->responsible, &out->by);
 	if (err == OK)
 		err = matter_criteria(hall, &out->matter, &out->criteria);
+	if (err == OK)
+		err = matter_seconds_by_card(hall, id, &out->by_card);
+	if (err == OK && way_find(out->matter.state, MERGED, ROLES_OF_STAFF))
+		err = alike_lines(hall, id, &out->alike);
 	if (err == OK)
 		err = timeline_load(hall, &out->matter, VIEW_STAFF, &out->timeline);
 	if (err == OK)
@@ -173,7 +181,7 @@ static void draw_supporters(const struct sheet *sheet, struct canvas *canvas, st
 {
 	char *words = xasprintf(_("%d more"), sheet->supporters);
 
-	if (sheet->supporters > 0)
+	if (sheet->supporters > sheet->matter.seconds)
 		page_fact(canvas, page, _("Behind it"), words);
 	free(words);
 }
@@ -184,6 +192,18 @@ static const char *responsible(const struct sheet *sheet)
 	enum state at = sheet->matter.state;
 
 	return at == NEEDS_INFO || at == EVALUATING ? _("the resident") : sheet->responsible;
+}
+
+static void draw_seconds(const struct sheet *sheet, struct canvas *canvas, struct page *page)
+{
+	int64_t seconds = sheet->matter.seconds;
+	/* TRANSLATORS: how many people second it, and how many of them showed their card. */
+	char *words = xasprintf(_("%lld, %lld of them with a card"), (long long)seconds,
+		(long long)sheet->by_card);
+
+	if (seconds > 0)
+		page_fact(canvas, page, _("Seconded by"), words);
+	free(words);
 }
 
 static void draw_facts(const struct sheet *sheet, struct canvas *canvas, struct page *page)
@@ -205,6 +225,9 @@ static void draw_facts(const struct sheet *sheet, struct canvas *canvas, struct 
 	page_fact(canvas, page, _("Category"), about);
 	page_fact(canvas, page, _("Put forward by"), person);
 	draw_supporters(sheet, canvas, page);
+	draw_seconds(sheet, canvas, page);
+	page_fact(canvas, page, _("Title"), matter_title(sheet->hall, matter));
+	page_fact(canvas, page, _("Similar"), sheet->alike);
 	page_fact(canvas, page, _("Perhaps"), sheet->suspicion);
 	page->row++;
 	free(about);

@@ -21,6 +21,8 @@ struct sheet {
 	char *opinions;                      /* what the assessors gave it; "": nothing */
 	char *joined;                        /* the file number of the one it was joined with, or NULL */
 	int supporters;
+	int64_t by_card;                     /* its seconds that were given with a card */
+	char *alike;                         /* what it could be joined with, while it is screened; or NULL */
 };
 
 CHECKED enum err sheet_load(struct hall *hall, int64_t matter, struct sheet *out);

@@ -1,16 +1,23 @@
 /* task.c - who does it by when, and what counts as done. */
 #include <config.h>
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/clock.h"
+#include "base/text.h"
 #include "domain/need.h"
 #include "domain/task.h"
 #include "screens/staff/console.h"
+#include "screens/staff/precedents.h"
 #include "screens/form.h"
 #include "screens/table.h"
 
 enum { PARTY_LIMIT = 60, DATE_DIGITS = 8, CRITERION_LIMIT = 200 };
 
-struct assign { struct form form; int64_t matter; };
+struct assign { struct form form; int64_t matter; struct precedents precedents; };
+
+static const char anew[] = "-anew";
 
 static enum err check_deadline(struct kiosk *kiosk, struct journey *journey)
 {
@@ -41,7 +48,47 @@ static enum err assign(struct kiosk *kiosk, struct journey *journey)
 	return err;
 }
 
+static bool has_precedents(struct kiosk *kiosk, const struct journey *journey)
+{
+	return ((const struct assign *)journey)->precedents.count > 0;
+}
+
+static void precedents(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
+{
+	const struct precedents *before = &((const struct assign *)journey)->precedents;
+
+	*out = (struct choices){ .count = 1, .label = { _("No, I write it anew") },
+		.value = { anew } };
+	for (int i = 0; i < before->count; i++) {
+		out->label[out->count] = before->labels[i];
+		out->value[out->count++] = before->values[i];
+	}
+}
+
+/* What was done there stands in the fields already, to be kept or changed. */
+static enum err begin_like(struct kiosk *kiosk, struct journey *journey)
+{
+	const struct assign *task = (const struct assign *)journey;
+	const char *chosen = journey_answer(journey, "like");
+	static char nothing[] = "";
+	struct deed deed = strcmp(chosen, anew) == 0 ? (struct deed){ nothing, nothing } :
+		task->precedents.deeds[atoi(chosen)];
+
+	for (int i = 0; journey->questions[i].name; i++) {
+		const char *name = journey->questions[i].name;
+		const char *text = strcmp(name, "party") == 0 ? deed.party :
+			strcmp(name, "criterion") == 0 ? deed.criterion : NULL;
+
+		if (text && !journey->answers[i].given)
+			copy_text(journey->answers[i].text, sizeof journey->answers[i].text, text);
+	}
+	return OK;
+}
+
 static const struct question questions[] = {
+	{ .name = "like", .title = N_("Something like it was done before. Begin with that?"),
+	  .kind = ASK_CHOICE, .choices = precedents, .asked = has_precedents,
+	  .check = begin_like },
 	{ .name = "party", .title = N_("Who is responsible for it?"),
 	  .hint = N_("A body or a person, such as the property management."),
 	  .label = N_("Responsible"), .kind = ASK_TEXT, .limit = PARTY_LIMIT },
@@ -57,14 +104,22 @@ static const struct question questions[] = {
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
 	struct assign *task = state;
+	enum err err = precedents_load(kiosk, id, &task->precedents);
 
 	task->matter = id;
 	journey_start(kiosk, &task->form.journey, questions);
-	return OK;
+	return err;
+}
+
+static void leave(void *state)
+{
+	struct assign *task = state;
+
+	precedents_release(&task->precedents);
 }
 
 const struct screen staff_task_screen = {
 	.name = "staff-task", .title = N_("A task"), .state_size = sizeof(struct assign),
 	.enter = enter, .draw = form_draw, .typed = form_typed, .back = form_back,
-	.typing = form_typing, .again = form_again,
+	.typing = form_typing, .again = form_again, .leave = leave,
 };

@@ -1,5 +1,6 @@
 noinst_LIBRARIES += %D%/libbase.a
 %C%_libbase_a_SOURCES = \
+	%D%/bigram.c %D%/bigram.h \
 	%D%/err.c %D%/err.h \
 	%D%/i18n.c %D%/i18n.h \
 	%D%/utf8.c %D%/utf8.h \

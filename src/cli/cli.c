@@ -47,6 +47,7 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PPD] = { "ppd", "FILE", N_("the printer's driver, a PPD file") },
 	[OPTION_RAW] = { "raw", NULL, N_("without a driver: the printer understands what it is sent") },
 	[OPTION_FIX_CUPS] = { "fix-cups", NULL, N_("add to CUPS's files the settings that Yishi wants (as root)") },
+	[OPTION_PUBLIC] = { "public", NULL, N_("everybody could read subjects and replies there") },
 };
 
 enum { ALWAYS = TAKES(OPTION_HALL) | TAKES(OPTION_LANG) | TAKES(OPTION_HELP) };
@@ -116,6 +117,31 @@ enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out)
 	}
 	text_release(&typed);
 	return err;
+}
+
+char *cli_words(const struct cli *cli)
+{
+	struct text words = {0};
+
+	for (int i = 0; i < cli->count; i++)
+		text_addf(&words, "%s%s", i > 0 ? " " : "", cli->words[i]);
+	return text_take(&words);
+}
+
+enum err cli_limit(struct cli *cli, int usual, int *out)
+{
+	const char *limit = cli->options[OPTION_LIMIT];
+	char *end;
+	long number;
+
+	*out = usual;
+	if (!limit)
+		return OK;
+	number = strtol(limit, &end, 10);
+	if (*end || end == limit || number < 1 || number > 100000000)
+		return cli_misused(cli, _("--limit wants a number from 1 on."));
+	*out = (int)number;
+	return OK;
 }
 
 static void help_all(void)

@@ -11,6 +11,7 @@
 
 #include "base/code.h"
 #include "domain/hall.h"
+#include "store/event.h"
 
 struct event_field;
 
@@ -19,7 +20,7 @@ enum cli_option {
 	OPTION_TEXT, OPTION_NAME, OPTION_PHONE, OPTION_CARD, OPTION_PIN, OPTION_ANONYMOUS,
 	OPTION_STATE, OPTION_LIMIT, OPTION_PDF, OPTION_PNG, OPTION_AS_TEXT, OPTION_WIDTH,
 	OPTION_PPD, OPTION_RAW, OPTION_FIX_CUPS, OPTION_ROOT, OPTION_DOT, OPTION_CSV,
-	OPTION_HLEDGER, OPTION_MOST, OPTION_FROM, OPTION_HELP, OPTION_COUNT
+	OPTION_HLEDGER, OPTION_MOST, OPTION_FROM, OPTION_PUBLIC, OPTION_HELP, OPTION_COUNT
 };
 #define TAKES(option) (1u << (option))
 
@@ -54,6 +55,10 @@ int cli_main(int argc, char **argv, const struct cli_screens *screens);
 CHECKED enum err cli_open(struct cli *cli, const char *origin);
 /* What the log says of this very error, without its name; "" if it says nothing. */
 const char *cli_detail(enum err err);
+/* The words with a blank between; the caller gives it back with wipe_free(). */
+char *cli_words(const struct cli *cli);
+/* --limit, or usual where it is not given; wrong usage where it is no number. */
+CHECKED enum err cli_limit(struct cli *cli, int usual, int *out);
 /* The words as one number: a tag, or bare digits, which stand for one of that kind.
  * ERR_INPUT: no number of ours; ERR_CODE: one with a wrong digit. */
 CHECKED enum err cli_tag(struct cli *cli, enum tag_kind bare, struct tag *out);

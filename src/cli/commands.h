@@ -9,14 +9,16 @@
 
 struct slip;
 
-struct slip;
-
 enum err command_init(struct cli *cli);
 enum err command_submit(struct cli *cli);
 enum err command_track(struct cli *cli);
 enum err command_import(struct cli *cli);
 enum err command_list(struct cli *cli);
 enum err command_print(struct cli *cli);
+enum err command_similar(struct cli *cli);
+enum err command_search(struct cli *cli);
+enum err command_stats(struct cli *cli);
+enum err command_reindex(struct cli *cli);
 enum err command_balance(struct cli *cli);
 enum err command_rules(struct cli *cli);
 enum err command_ledger(struct cli *cli);

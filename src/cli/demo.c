@@ -13,14 +13,17 @@
 #include "domain/assess.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
+#include "domain/member.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/service.h"
 #include "domain/sponsor.h"
+#include "domain/seconding.h"
 #include "domain/staff.h"
 #include "domain/wording.h"
+#include "domain/title.h"
 #include "store/vault.h"
 
 static const struct actor nobody = { 0, "keeper" };
@@ -105,13 +108,18 @@ static enum err hold_meetings(struct hall *hall, const int64_t residents[NEIGHBO
 	return err;
 }
 
-/* Each goes on until the state named. */
-static const struct { const char *category, *place, *text; int resident; enum state until; } cases[] = {
-	{ "lift", "b3", "3号楼的电梯坏了三天，老人上下楼很困难。", 0, QUEUED },
-	{ "parking", "gate", "小区大门口停车位不够用，晚上常常堵车。", 1, ASSESSING },
-	{ "facility", "garden", "小花园的路灯不亮，晚上看不清路。", 0, SCREENING },
-	{ "care", "b1", "希望食堂能给80岁以上的老人送餐。", 2, NEEDS_INFO },
-	{ "hygiene", "b5", "5号楼楼道里堆了杂物，走路不方便。", -1, SCREENING },
+/* Each goes on until the state named. title NULL: it has none yet; seconds: residents, as bits. */
+static const struct {
+	const char *category, *place, *text, *title;
+	int resident;
+	unsigned seconds;
+	enum state until;
+} cases[] = {
+	{ "lift", "b3", "3号楼的电梯坏了三天，老人上下楼很困难。", "3号楼电梯停运", 0, 6, QUEUED },
+	{ "parking", "gate", "小区大门口停车位不够用，晚上常常堵车。", "大门口停车位不够", 1, 1, ASSESSING },
+	{ "facility", "garden", "小花园的路灯不亮，晚上看不清路。", "小花园路灯不亮", 0, 0, SCREENING },
+	{ "care", "b1", "希望食堂能给80岁以上的老人送餐。", "给老人送餐", 2, 0, NEEDS_INFO },
+	{ "hygiene", "b5", "5号楼楼道里堆了杂物，走路不方便。", NULL, -1, 0, SCREENING },
 };
 
 static enum err move_on(struct hall *hall, int64_t matter, const int64_t staff[COLLEAGUES],
@@ -132,6 +140,29 @@ static enum err move_on(struct hall *hall, int64_t matter, const int64_t staff[C
 	return err == OK ? matter_move(hall, &move) : err;
 }
 
+static enum err show(struct hall *hall, int64_t matter, int64_t clerk, size_t number,
+	const int64_t residents[NEIGHBOURS])
+{
+	enum err err = cases[number].title ?
+		matter_entitle(hall, clerk, ROLE_CLERK, matter, cases[number].title) : OK;
+
+	for (int i = 0; err == OK && i < NEIGHBOURS; i++)
+		if (cases[number].seconds & 1u << i)
+			err = matter_second(hall, matter, &(struct seconder){ .resident = residents[i] });
+	return err;
+}
+
+static enum err add_members(struct hall *hall, int64_t clerk)
+{
+	char lift[] = "lift", repair[] = "电梯检修", any[] = "", gao[] = "高志远", wu[] = "吴玉兰";
+	struct member expert = { .expert = true, .name = gao, .category = lift, .knows = repair };
+	struct member member = { .name = wu, .category = any, .knows = any };
+	int64_t id;
+	enum err err = member_add(hall, clerk, ROLE_CLERK, &expert, "", &id);
+
+	return err == OK ? member_add(hall, clerk, ROLE_CLERK, &member, "", &id) : err;
+}
+
 static enum err add_matters(struct hall *hall, const int64_t staff[COLLEAGUES],
 	const int64_t residents[NEIGHBOURS])
 {
@@ -149,6 +180,8 @@ static enum err add_matters(struct hall *hall, const int64_t staff[COLLEAGUES],
 			err = move_on(hall, receipt.matter, staff, ASSESSING);
 		if (err == OK && (cases[i].until == QUEUED || cases[i].until == NEEDS_INFO))
 			err = move_on(hall, receipt.matter, staff, cases[i].until);
+		if (err == OK)
+			err = show(hall, receipt.matter, staff[0], i, residents);
 		if (err == OK)
 			err = outbox_hold(hall, receipt.uid);
 		wipe(&receipt, sizeof receipt);
@@ -212,6 +245,8 @@ enum err demo_fill(struct hall *hall)
 		err = add_matters(hall, staff, residents);
 	if (err == OK)
 		err = fill_bank(hall, residents);
+	if (err == OK)
+		err = add_members(hall, staff[0]);
 	if (err == OK)
 		err = write_down(hall, &told);
 	if (err == OK)

@@ -16,11 +16,13 @@
 #include "store/event.h"
 
 enum { COLUMNS = 64 };
-enum column { COLUMN_ID, COLUMN_SUBJECT, COLUMN_SUBMITTED, COLUMN_DETAIL, COLUMN_CATEGORY, COLUMN_COUNT };
+enum column { COLUMN_ID, COLUMN_SUBJECT, COLUMN_SUBMITTED, COLUMN_DETAIL, COLUMN_CATEGORY,
+	COLUMN_REPLY, COLUMN_REPLIED, COLUMN_COUNT };
 static const struct { const char *name; bool wanted; } columns[COLUMN_COUNT] = {
 	[COLUMN_ID] = { "id", true }, [COLUMN_SUBJECT] = { "subject", true },
 	[COLUMN_SUBMITTED] = { "submitted_at", true }, [COLUMN_DETAIL] = { "detail", true },
 	[COLUMN_CATEGORY] = { "category", false },
+	[COLUMN_REPLY] = { "reply", false }, [COLUMN_REPLIED] = { "replied_at", false },
 };
 
 struct import {
@@ -86,11 +88,32 @@ static const char *field(const struct import *import, enum column column)
 	return at >= 0 && at < COLUMNS ? import->fields[at] : "";
 }
 
-/* What is wrong with the row, or NULL. */
-static const char *fault_of(const struct import *import, int64_t *at)
+/* Once it is made fit to be stored. */
+static bool says_nothing(const char *text)
 {
-	char *words;
-	bool empty;
+	char *words = utf8_clean(text, true);
+	bool nothing = !*words;
+
+	wipe_free(words);
+	return nothing;
+}
+
+/* When it came, and when it was answered there: 0, it was not. */
+struct times { int64_t submitted, replied; };
+
+static const char *fault_of_reply(const struct import *import, struct times *times)
+{
+	if (says_nothing(field(import, COLUMN_REPLY)))
+		return NULL;
+	if (clock_parse(field(import, COLUMN_REPLIED), &times->replied) != OK)
+		return N_("its replied_at is no ISO 8601 time");
+	return times->replied < times->submitted ? N_("it was answered before it came") : NULL;
+}
+
+/* What is wrong with the row, or NULL. */
+static const char *fault_of(const struct import *import, struct times *times)
+{
+	const char *detail = field(import, COLUMN_DETAIL);
 
 	if (import->fault)
 		return import->fault;
@@ -101,22 +124,22 @@ static const char *fault_of(const struct import *import, int64_t *at)
 			return N_("it is not UTF-8");
 	if (!*field(import, COLUMN_ID))
 		return N_("it has no id");
-	if (clock_parse(field(import, COLUMN_SUBMITTED), at) != OK)
+	if (clock_parse(field(import, COLUMN_SUBMITTED), &times->submitted) != OK)
 		return N_("its submitted_at is no ISO 8601 time");
-	words = utf8_clean(*field(import, COLUMN_DETAIL) ? field(import, COLUMN_DETAIL) :
-		field(import, COLUMN_SUBJECT), true);
-	empty = !*words;
-	wipe_free(words);
-	return empty ? N_("it says nothing") : NULL;
+	if (says_nothing(*detail ? detail : field(import, COLUMN_SUBJECT)))
+		return N_("it says nothing");
+	return fault_of_reply(import, times);
 }
 
-static void add_row(struct import *import, int64_t at)
+static void add_row(struct import *import, const struct times *times)
 {
 	const char *detail = field(import, COLUMN_DETAIL), *subject = field(import, COLUMN_SUBJECT);
 	char *category = utf8_clean(field(import, COLUMN_CATEGORY), false);
 	struct submission submission = { .who = WHO_IMPORT, .source = field(import, COLUMN_ID),
 		.subject = *subject ? subject : NULL, .text = *detail ? detail : subject,
-		.category = *category ? category : "other", .received_at = at };
+		.category = *category ? category : "other", .received_at = times->submitted,
+		.reply = times->replied ? field(import, COLUMN_REPLY) : NULL,
+		.replied_at = times->replied, .public = import->cli->options[OPTION_PUBLIC] };
 	struct receipt receipt;
 	bool known = false;
 
@@ -141,16 +164,16 @@ static void take_row(int end, void *context)
 {
 	struct import *import = context;
 	const char *fault;
-	int64_t at = 0;
+	struct times times = {0};
 
 	if (import->err == OK && import->width == 0) {
 		(void)read_head(import);
 	} else if (import->err == OK) {
-		fault = fault_of(import, &at);
+		fault = fault_of(import, &times);
 		if (fault)
 			name_bad(import, fault);
 		else
-			add_row(import, at);
+			add_row(import, &times);
 	}
 	clear_row(import);
 	import->row_line = 0;

@@ -4,6 +4,7 @@ noinst_LIBRARIES += %D%/libcli.a
 	%D%/commands.c %D%/commands.h \
 	%D%/keeper.c \
 	%D%/ledger.c \
+	%D%/lists.c \
 	%D%/matters.c \
 	%D%/import.c \
 	%D%/rules.c \

@@ -1,4 +1,4 @@
-/* matters.c - the commands for matters: submit, track, list. */
+/* matters.c - the commands for one matter: submit, track. */
 #include <config.h>
 
 #include <stdio.h>
@@ -11,7 +11,6 @@
 #include "domain/matter.h"
 #include "domain/resident.h"
 #include "domain/timeline.h"
-#include "store/event.h"
 
 /* The key of a section's line that has this key or this name; the words themselves else. */
 static const char *key_of(const struct hall *hall, const char *section, const char *words)
@@ -168,69 +167,5 @@ enum err command_track(struct cli *cli)
 		print_report(cli, &report);
 	report_release(&report);
 	wipe(&tag, sizeof tag);
-	return err;
-}
-
-static enum err read_filter(struct cli *cli, struct matter_filter *out)
-{
-	const char *limit = cli->options[OPTION_LIMIT], *state = cli->options[OPTION_STATE];
-
-	*out = (struct matter_filter){ .state = STATE_COUNT };
-	if (state && !state_read(state, &out->state)) {
-		cli->misused = true;
-		return cli_say(cli, ERR_INPUT, _("There is no state \"%s\"."), state);
-	}
-	if (limit) {
-		char *end;
-		long number = strtol(limit, &end, 10);
-
-		if (*end || end == limit || number < 1 || number > 100000000)
-			return cli_misused(cli, _("--limit wants a number from 1 on."));
-		out->limit = (int)number;
-	}
-	return OK;
-}
-
-static enum err list_json(struct cli *cli, const struct matters *matters)
-{
-	enum err err = OK;
-
-	printf("[");
-	for (size_t i = 0; err == OK && i < matters->count; i++) {
-		const struct matter *matter = &matters->list[i];
-		char received[CLOCK_TEXT], due[CLOCK_TEXT];
-		struct event_field fields[] = {
-			{ "file_number", .text = matter->file_number },
-			{ "state", .text = states[matter->state].name },
-			{ "category", .text = matter->category }, { "place", .text = matter->place },
-			{ "subject", .text = matter->subject ? matter->subject : "" },
-			{ "source_id", .text = matter->source ? matter->source : "" },
-			{ "received_at", .text = clock_iso(matter->received_at, received) },
-			{ "due_at", .text = clock_iso(matter->due_at, due) }, { 0 } };
-
-		printf(i ? ",\n " : "\n ");
-		err = cli_json(cli, fields, "");
-	}
-	printf("\n]\n");
-	return err;
-}
-
-enum err command_list(struct cli *cli)
-{
-	struct matters matters = {0};
-	struct matter_filter filter;
-	enum err err = read_filter(cli, &filter);
-
-	if (err == OK)
-		err = matters_load(&cli->hall, &filter, &matters);
-	if (err == OK && cli->options[OPTION_JSON])
-		err = list_json(cli, &matters);
-	else
-		for (size_t i = 0; err == OK && i < matters.count; i++)
-			printf("%s\t%s\t%s\t%s\n", matters.list[i].file_number,
-				_(states[matters.list[i].state].label),
-				matter_category(&cli->hall, matters.list[i].category),
-				matters.list[i].subject ? matters.list[i].subject : "");
-	matters_release(&matters);
 	return err;
 }

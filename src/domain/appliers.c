@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "domain/appliers.h"
+#include "store/search.h"
 
 /* A movement of points as ledger_post() wrote it: legs and lots stand in the body. */
 #define LEDGER \
@@ -57,7 +58,23 @@ const struct applier appliers[] = {
 	  "  :body->>'$.urgency', NULLIF(:body->>'$.source', ''),"
 	  "  NULLIF(:body->>'$.code_hash', ''),"
 	  "  NULLIF(:body->>'$.pin_hash', ''), :seq, :body->>'$.received_at',"
-	  "  :body->>'$.due_at', 0, 0, COALESCE(:body->>'$.wake_at', 0), :at, 0, 0, 0, '');" },
+	  "  :body->>'$.due_at', 0, 0, COALESCE(:body->>'$.wake_at', 0), :at, 0, 0, 0, '');"
+	  "INSERT INTO title (matter, words) SELECT :subject, :body->>'$.title'"
+	  " WHERE :body->>'$.title' <> '';" SEARCH_JOINS },
+	{ "matter.titled",
+	  SEARCH_LEAVES "INSERT INTO title (matter, words) VALUES (:subject, :body->>'$.title')"
+	  " ON CONFLICT (matter) DO UPDATE SET words = excluded.words;" SEARCH_JOINS },
+	{ "matter.replied",                  /* elsewhere, before it was imported */
+	  SEARCH_LEAVES "INSERT INTO reply (matter, words, public)"
+	  " VALUES (:subject, :body->>'$.reply', :body->>'$.public');"
+	  "UPDATE matter SET before = state, state = 'closed', answered_at = :body->>'$.replied_at',"
+	  "  moved_at = :body->>'$.replied_at', wake_at = :body->>'$.wake_at'"
+	  " WHERE id = :subject;" SEARCH_JOINS },
+	{ "matter.seconded",                 /* a card takes the place of the phone it goes with */
+	  "DELETE FROM seconding WHERE matter = :subject AND resident = 0"
+	  " AND phone = NULLIF(:body->>'$.phone', '') AND :body->>'$.resident' > 0;"
+	  "INSERT INTO seconding (matter, person, resident, phone, at) VALUES (:subject,"
+	  "  :body->>'$.person', :body->>'$.resident', :body->>'$.phone', :at);" },
 	{ "matter.recoded",
 	  "UPDATE matter SET code_hash = :body->>'$.code_hash',"
 	  "  pin_hash = NULLIF(:body->>'$.pin_hash', '') WHERE id = :subject;" },
@@ -94,8 +111,9 @@ const struct applier appliers[] = {
 	  "  AND :body->>'$.from' = 'objection' AND :body->>'$.stays' IS NULL"
 	  "  AND :body->>'$.correction' IS NULL;" },
 	{ "matter.tasked",
-	  "INSERT INTO task (id, matter, party, deadline, criterion) VALUES (:seq, :subject,"
-	  "  :body->>'$.party', :body->>'$.deadline', :body->>'$.criterion');" },
+	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
+	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
+	  "  :body->>'$.criterion');" SEARCH_JOINS },
 	{ "matter.assessed",
 	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
 	  "  note) VALUES (:subject, COALESCE(:body->>'$.round', 1), :actor, :body->>'$.necessity',"
@@ -114,6 +132,14 @@ const struct applier appliers[] = {
 	{ "matter.left",
 	  "UPDATE matter SET left_at = :at, resident = 0, who = 'anonymous', pin_hash = NULL"
 	  " WHERE id = :subject;" },
+
+	{ "member.added",
+	  "INSERT INTO member (id, expert, category, knows, name_seq) VALUES (:subject,"
+	  "  :body->>'$.expert', :body->>'$.category', :body->>'$.knows', :seq);" },
+	{ "member.served",
+	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);" },
+	{ "member.left",
+	  "UPDATE member SET name_seq = 0 WHERE id = :subject;" },
 
 	{ "meeting.opened",
 	  "INSERT INTO meeting (id, title, held_at)"

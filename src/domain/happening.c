@@ -88,12 +88,27 @@ static enum err tell_left(const struct told *told, char **words)
 	return OK;
 }
 
+static enum err tell_titled(const struct told *told, char **words)
+{
+	*words = xstrdup(_("It was given a title that everybody may read."));
+	told_note_field(told, "title", _("Title"));
+	return OK;
+}
+
+static enum err tell_replied(const struct told *told, char **words)
+{
+	*words = xstrdup(_("It was answered before it came here."));
+	told_note_field(told, "reply", _("Reply"));
+	return OK;
+}
+
 static const struct { const char *kind; enum err (*tell)(const struct told *, char **); } kinds[] = {
 	{ "matter.moved", told_moved }, { "matter.received", tell_received },
 	{ "matter.recoded", tell_recoded }, { "matter.tasked", tell_tasked },
 	{ "matter.assessed", tell_assessed }, { "matter.recused", tell_recused },
 	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
+	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they

@@ -19,7 +19,9 @@ struct happening { int64_t at; char *words, *note; const char *who; };
  * forward, VIEW_STAFF those of objectors too. */
 enum view { VIEW_CODE, VIEW_OWN, VIEW_STAFF };
 
-#define HAPPENING_COLUMNS "seq, at, kind, role, body, subject"
+/* at: when it happened; an import tells of what is over. */
+#define HAPPENING_COLUMNS "seq, COALESCE(body->>'$.replied_at', body->>'$.received_at', at)," \
+	" kind, role, body, subject"
 /* From a row of these columns of event. */
 CHECKED enum err happening_read(struct hall *hall, struct ask *q, enum view view,
 	struct happening *out);

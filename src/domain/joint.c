@@ -52,6 +52,16 @@ static enum err add_submitter(struct hall *hall, int64_t id, struct people *peop
 	return err;
 }
 
+static enum err add_seconders(struct hall *hall, int64_t id, struct people *people)
+{
+	struct ask q = ask(hall->store->db, "SELECT person FROM seconding WHERE matter = :id");
+
+	ask_int(&q, ":id", id);
+	while (ask_next(&q))
+		add_once(people, got_text(&q, 0));
+	return ask_done(&q);
+}
+
 /* Whoever put the matter itself forward comes first and is not counted. */
 enum err matter_supporters(struct hall *hall, int64_t matter, int *out)
 {
@@ -70,6 +80,8 @@ enum err matter_supporters(struct hall *hall, int64_t matter, int *out)
 		if (own)
 			first = people.count;
 		own = false;
+		if (err == OK)
+			err = add_seconders(hall, got_int(&q, 0), &people);
 	}
 	done = ask_done(&q);
 	*out = people.count - first;

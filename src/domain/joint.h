@@ -2,8 +2,8 @@
  * joint.h - matters that go on as one, and who stands behind them.
  *
  * A matter that was joined with another (并案) leads there: whoever put it forward speaks for
- * the other too, as a co-submitter, and with its own receipt. Nothing is copied, so undoing the
- * joining puts everybody back exactly.
+ * the other too, as a co-submitter, and with its own receipt; so do those who second it
+ * (seconding.h). Nothing is copied, so undoing the joining puts everybody back exactly.
  */
 #ifndef DOMAIN_JOINT_H
 #define DOMAIN_JOINT_H

@@ -15,6 +15,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
 	%D%/document-inside.h \
+	%D%/find.c %D%/find.h %D%/find-words.c %D%/find-words.h \
 	%D%/flags.c %D%/flags.h \
 	%D%/follow.c \
 	%D%/graph.c %D%/graph.h \
@@ -36,13 +37,16 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
 	%D%/meeting.c %D%/meeting.h \
+	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
 	%D%/move.c %D%/move.h \
 	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
+	%D%/offered.c \
 	%D%/outbox.c %D%/outbox.h \
+	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paper-test.c \
 	%D%/person.c %D%/person.h \
@@ -58,11 +62,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/reward.c %D%/reward.h \
 	%D%/rules.c %D%/rules.h \
 	%D%/second.c %D%/second.h \
+	%D%/seconding.c %D%/seconding.h \
 	%D%/service.c %D%/service.h \
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
 	%D%/sponsor.c %D%/sponsor.h \
+	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
 	%D%/submit.c \
 	%D%/task.c %D%/task.h \
@@ -71,6 +78,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/told.c %D%/told.h \
 	%D%/told-move.c \
 	%D%/trail.c %D%/trail.h \
+	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \

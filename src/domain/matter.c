@@ -25,6 +25,7 @@ void matter_release(struct matter *matter)
 	free(matter->place);
 	free(matter->source);
 	wipe_free(matter->subject);
+	free(matter->title);
 	free(matter->urgency);
 	free(matter->rating);
 	free(matter->wording);
@@ -39,11 +40,20 @@ void matters_release(struct matters *matters)
 	*matters = (struct matters){0};
 }
 
+/* Whoever seconds it, and whoever seconds what was joined to it and was not counted yet. Without
+ * a DISTINCT, for which SQLite would make a table of its own each time. */
+#define JOINED "matter j WHERE j.parent > 0 AND j.parent = matter.id AND j.state = 'merged'"
+#define SECONDS "(SELECT COUNT(*) FROM seconding s WHERE s.matter = matter.id)" \
+	" + (SELECT COUNT(*) FROM seconding s JOIN " JOINED " AND s.matter = j.id" \
+	"   AND NOT EXISTS (SELECT 1 FROM seconding t WHERE t.person = s.person" \
+	"     AND (t.matter = matter.id OR (t.matter < s.matter AND t.matter IN" \
+	"       (SELECT j.id FROM " JOINED ")))))"
 #define COLUMNS "SELECT id, file_number, state, before, category, place, who, resident," \
 	" assisted, urgency, source, text_seq, received_at, due_at, answered_at, paused_at," \
 	" wake_at, moved_at, clerk, parent, round, rating, code_hash IS NOT NULL, held_wake," \
 	" window_seq, window_until, extensions, wording, worded_at, worded_by = 'resident'," \
-	" agreed_at, left_at FROM matter"
+	" agreed_at, left_at, (SELECT words FROM title WHERE title.matter = matter.id)," \
+	" " SECONDS " FROM matter"
 
 static enum who who_read(const char *name)
 {
@@ -70,6 +80,7 @@ static enum err fill(struct hall *hall, struct ask *q, struct matter *out)
 		.extensions = got_int(q, 26), .wording = got_copy(q, 27),
 		.worded_at = got_int(q, 28), .worded_by_resident = got_int(q, 29) != 0,
 		.agreed_at = got_int(q, 30), .left_at = got_int(q, 31),
+		.title = got_copy(q, 32), .seconds = got_int(q, 33),
 	};
 	if (!state_read(got_text(q, 2), &out->state) || !state_read(got_text(q, 3), &out->before))
 		return fail(ERR_BROKEN, "matter %lld is in no known state", (long long)out->id);

@@ -28,13 +28,16 @@ enum who { WHO_CARD, WHO_NAME, WHO_ANONYMOUS, WHO_IMPORT };
 /* What is put forward. All borrowed; NULL where it does not apply. */
 struct submission {
 	const char *category, *place, *text; /* keys of hall.conf (or free words), the text */
-	const char *subject;                 /* a title; NULL: the first words of the text */
+	const char *subject;                 /* what it is about; NULL: the first words of the text */
 	enum who who;
 	int64_t resident;                    /* WHO_CARD: who showed card and PIN */
 	const char *name, *phone;            /* WHO_NAME */
 	int64_t assisted;                    /* the helper's staff id, 0: nobody helped */
 	const char *source;                  /* WHO_IMPORT: its id there */
 	int64_t received_at;                 /* WHO_IMPORT; else 0: now */
+	const char *reply;                   /* WHO_IMPORT: answered there already, and closed; or NULL */
+	int64_t replied_at;
+	bool public;                         /* WHO_IMPORT: everybody could read subject and reply there */
 };
 
 /* What the resident takes away. Secret: wipe it. */
@@ -48,7 +51,8 @@ struct receipt {
 /* A filled struct owns its strings: give it back with matter_release(). */
 struct matter {
 	int64_t id, resident, assisted, text_seq;
-	char *file_number, *category, *place, *source, *subject;      /* source, subject may be NULL */
+	char *file_number, *category, *place;
+	char *source, *subject, *title;      /* each may be NULL; title: as stored, see title.h */
 	enum state state, before;
 	enum who who;
 	char *urgency, *rating;
@@ -60,6 +64,7 @@ struct matter {
 	int64_t worded_at, agreed_at;
 	bool worded_by_resident;
 	int64_t left_at;                     /* whoever put it forward stepped back; joint.h */
+	int64_t seconds;                     /* people who second it: seconding.h */
 	bool has_code;
 };
 struct matters { struct matter *list; size_t count; };
@@ -72,7 +77,7 @@ void matter_release(struct matter *matter);
 void matters_release(struct matters *matters);
 
 /* Saves the matter, issues the code and puts the receipt in the outbox, all in one commit; it
- * is in screening then, with a clerk assigned. ERR_INPUT: no text, no category, no name or no
+ * is in screening then, with a clerk assigned (imported with a reply: closed). ERR_INPUT: no text, no category, no name or no
  * phone of at least four digits where they are asked for; ERR_TWICE: that source is there. */
 CHECKED enum err matter_submit(struct hall *hall, const struct submission *submission,
 	struct receipt *out);

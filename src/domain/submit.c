@@ -13,13 +13,14 @@
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/paper.h"
+#include "domain/title.h"
 #include "domain/urgency.h"
 #include "store/db.h"
 
 /* A submission made fit to be stored. */
 struct draft {
 	const struct submission *from;
-	char *text, *subject, *name, *phone, *category, *place;
+	char *text, *subject, *title, *name, *phone, *category, *place;
 	int64_t resident;                    /* 0 where no card was shown */
 	const char *urgency;
 	struct secret secret;
@@ -55,11 +56,20 @@ static void draft_release(struct draft *draft)
 {
 	wipe_free(draft->text);
 	wipe_free(draft->subject);
+	free(draft->title);
 	wipe_free(draft->name);
 	wipe_free(draft->phone);
 	free(draft->category);
 	free(draft->place);
 	wipe(draft, sizeof *draft);
+}
+
+/* What everybody may read of it from the first moment on; "": nothing. */
+static char *title_of(const struct hall *hall, const struct draft *draft)
+{
+	const char *ready = title_ready(hall, draft->category, draft->text);
+
+	return xstrdup(draft->from->public ? draft->subject : ready ? ready : "");
 }
 
 static enum err draft_make(struct hall *hall, const struct submission *from, struct draft *draft)
@@ -78,6 +88,7 @@ static enum err draft_make(struct hall *hall, const struct submission *from, str
 		wipe_free(draft->subject);
 		draft->subject = first_words(draft->text);
 	}
+	draft->title = title_of(hall, draft);
 	draft->urgency = urgency_of(hall, draft->text);
 	if (!*draft->text || !*draft->category)
 		return ERR_INPUT;
@@ -110,6 +121,7 @@ static enum err append_received(struct hall *hall, struct draft *draft, struct r
 			{ "file_year", .number = draft->year },
 			{ "file_serial", .number = draft->serial },
 			{ "wake_at", .number = clock_now() },
+			{ "title", .text = draft->title },
 		},
 		.personal = {
 			{ "subject", draft->subject, false }, { "text", draft->text, false },
@@ -118,6 +130,24 @@ static enum err append_received(struct hall *hall, struct draft *draft, struct r
 		},
 	};
 	return event_append(hall->store, &event);
+}
+
+/* What was closed elsewhere becomes a case here as late as if it had been closed today: until
+ * then it can be looked through, and given a title. It goes no way of the graph: whatever the
+ * graph asks of a closing (people, record, rating) was nobody's to give here. */
+static enum err append_reply(struct hall *hall, const struct draft *draft, int64_t matter)
+{
+	int64_t until = clock_now() + hall_number(hall, "days", "archive", 180) * (int64_t)DAY;
+	char *reply = utf8_clean(draft->from->reply, true);
+	struct event event = { .kind = "matter.replied", .subject = matter,
+		.by = { 0, "keeper" }, .fields = { { "reply", .text = reply },
+			{ "replied_at", .number = draft->from->replied_at },
+			{ "public", .number = draft->from->public }, { "wake_at", .number = until } } };
+	enum err err = event_append(hall->store, &event);
+
+
+	free(reply);
+	return err;
 }
 
 /* The clock's way from there is due at once, and a clerk has it in hand. */
@@ -145,7 +175,7 @@ static enum err put_in_outbox(struct hall *hall, struct receipt *receipt)
 static enum err submit_inside(struct hall *hall, struct draft *draft, struct receipt *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT COALESCE(MAX(id), 0) + 1 FROM matter");
-	bool imported = draft->from->who == WHO_IMPORT;
+	bool imported = draft->from->who == WHO_IMPORT, replied = imported && draft->from->reply;
 	enum err err = ask_number(&q, &out->matter);
 
 	if (err == OK)
@@ -155,11 +185,12 @@ static enum err submit_inside(struct hall *hall, struct draft *draft, struct rec
 			draft->from->who == WHO_NAME ? draft->phone : NULL,
 			draft->from->who == WHO_ANONYMOUS, &draft->secret);
 	out->received_at = draft->from->received_at ? draft->from->received_at : clock_now();
-	out->due_at = urgency_due(hall, clock_now(), draft->urgency);
+	out->due_at = urgency_due(hall, replied ? out->received_at : clock_now(), draft->urgency);
 	if (err == OK)
 		err = append_received(hall, draft, out);
 	if (err == OK)
-		err = start_screening(hall, out->matter);
+		err = replied ? append_reply(hall, draft, out->matter) :
+			start_screening(hall, out->matter);
 	copy_text(out->code, sizeof out->code, draft->secret.code);
 	copy_text(out->pin, sizeof out->pin, draft->secret.pin);
 	return err == OK && !imported ? put_in_outbox(hall, out) : err;

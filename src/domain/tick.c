@@ -1,4 +1,4 @@
-/* tick.c - what the calendar does by itself: due ways, old vouchers, points and slips. */
+/* tick.c - what the calendar does by itself: due ways, old vouchers, points, slips and words. */
 #include <config.h>
 
 #include "base/clock.h"
@@ -15,6 +15,7 @@
 #include "domain/rules.h"
 #include "domain/voucher.h"
 #include "store/db.h"
+#include "store/search.h"
 
 /* Where the tick stands: matters come in the order in which they became due. */
 struct turn { int64_t wake_at, id; };
@@ -73,6 +74,13 @@ static enum err move_all(struct hall *hall)
 	return err;
 }
 
+enum { FORGET_MS = 50 };             /* of a minute; what is left waits for the next one */
+
+static enum err forget_words(struct hall *hall)
+{
+	return search_forget(hall->store->db, FORGET_MS);
+}
+
 /* Each part is tried, whatever became of the others; the first fault is told. What ends by the
  * calendar waits until the clock can be trusted. */
 enum err hall_tick(struct hall *hall)
@@ -80,6 +88,7 @@ enum err hall_tick(struct hall *hall)
 	static const struct { enum err (*part)(struct hall *); bool ends; } parts[] = {
 		{ rules_pin }, { move_all, true }, { voucher_expire, true }, { lots_expire, true },
 		{ reward_days_pass, true }, { audit_nightly }, { intents_sweep }, { outbox_sweep },
+		{ forget_words },
 	};
 	bool trust = false;
 	enum err first = pulse_take(hall, &trust);

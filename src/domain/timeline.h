@@ -17,7 +17,8 @@ struct matter;
 struct timeline { struct happening *list; size_t count; };
 
 void timeline_release(struct timeline *timeline);
-/* Oldest first. The resident's own words need the PIN: VIEW_OWN. */
+/* Oldest first, what happened before an import at its own time; secondings are counted, not
+ * listed. The resident's own words need the PIN: VIEW_OWN. */
 CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, enum view view,
 	struct timeline *out);
 /* What happens next, for the resident; translated, static. */

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "store/db-inside.h"
 #include "store/schema.h"
+#include "store/search.h"
 
 enum { GIVE_UP_MS = 5000, FIRST_WAIT_US = 100, LONGEST_WAIT_US = 900 };
 
@@ -63,6 +64,18 @@ static int wait_a_little(void *context, int tries)
 	return 1;
 }
 
+/* Two that turn a new file to WAL at once get in each other's way, and SQLite asks no handler
+ * then. */
+static enum err turn_to_wal(struct db *db)
+{
+	static const char wal[] = "PRAGMA journal_mode=WAL;";
+	int tries = 0, code = sqlite3_exec(db->sqlite, wal, NULL, NULL, NULL);
+
+	while ((code & 0xFF) == SQLITE_BUSY && wait_a_little(db, tries++))
+		code = sqlite3_exec(db->sqlite, wal, NULL, NULL, NULL);
+	return code == SQLITE_OK ? OK : db_fault(db, code);
+}
+
 static bool changes_rows(int action)
 {
 	return action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE;
@@ -108,6 +121,7 @@ static enum err set_up(struct db *db, bool on_disk)
 		"PRAGMA cell_size_check=ON;"
 		"PRAGMA secure_delete=ON;"
 		"PRAGMA synchronous=FULL;"
+		"PRAGMA cache_size=-8192;"
 		"PRAGMA journal_size_limit=4194304;"
 		"PRAGMA wal_autocheckpoint=500;";
 	enum err err;
@@ -117,7 +131,7 @@ static enum err set_up(struct db *db, bool on_disk)
 	sqlite3_extended_result_codes(db->sqlite, 1);
 	err = db_run(db, settings);
 	if (err == OK && on_disk)
-		err = db_run(db, "PRAGMA journal_mode=WAL;");
+		err = turn_to_wal(db);
 	return err;
 }
 
@@ -154,6 +168,8 @@ enum err db_open(const char *path, bool create, struct db **out)
 	free(uri);
 	if (err == OK)
 		err = set_up(db, path != NULL);
+	if (err == OK)
+		err = search_register(db->sqlite);
 	if (err == OK)
 		err = schema_bring_up(db);
 	if (err != OK) {

@@ -10,6 +10,7 @@
 #include "store/db.h"
 #include "store/event.h"
 #include "store/json.h"
+#include "store/search.h"
 #include "store/vault.h"
 
 static const struct applier *applier_of(const struct store *store, const char *kind)
@@ -152,16 +153,31 @@ enum err personal_load(struct store *store, int64_t seq, const char *field, char
 	return err != OK ? err : done;
 }
 
-enum err personal_erase(struct store *store, int64_t seq, const char *field)
+static enum err erase_inside(struct store *store, int64_t seq, const char *field)
 {
-	bool was = db_applying(store->db, true);
-	struct ask q = ask(store->db, "DELETE FROM personal WHERE seq = :seq"
-		" AND (:field IS NULL OR field = :field)");
-	enum err err;
+	struct ask q;
+	bool found;
+	enum err err = search_leaves(store->db, seq, &found);
 
+	if (err != OK)
+		return err;
+	q = ask(store->db, "DELETE FROM personal WHERE seq = :seq"
+		" AND (:field IS NULL OR field = :field)");
 	ask_int(&q, ":seq", seq);
 	ask_text(&q, ":field", field);
 	err = ask_run(&q);
+	return err == OK && found ? search_joins(store->db, seq) : err;
+}
+
+enum err personal_erase(struct store *store, int64_t seq, const char *field)
+{
+	bool was;
+	enum err err = db_begin(store->db);
+
+	if (err != OK)
+		return err;
+	was = db_applying(store->db, true);
+	err = erase_inside(store, seq, field);
 	db_applying(store->db, was);
-	return err;
+	return db_end(store->db, err);
 }

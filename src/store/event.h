@@ -49,7 +49,8 @@ CHECKED enum err event_append(struct store *store, struct event *event);
 /* The personal text of an event; NULL where it was never there or has been erased. The
  * caller gives it back with wipe_free(). */
 CHECKED enum err personal_load(struct store *store, int64_t seq, const char *field, char **out);
-/* Erases the personal text of an event for good: one field, or with NULL all. */
+/* Erases the personal text of an event for good: one field, or with NULL all. No search finds
+ * it any more. */
 CHECKED enum err personal_erase(struct store *store, int64_t seq, const char *field);
 
 /* For verify: the applier's statements run on a row of the log that is there already. */

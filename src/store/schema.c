@@ -224,6 +224,7 @@ static const char *const steps[] = {
 /* 3 */ schema_matters,
 /* 4 */ schema_help,
 /* 5 */ schema_printers,
+/* 6 */ schema_search,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -233,8 +234,11 @@ const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "recusal",
 	"objection", "meeting", "attendance",
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
-	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call", NULL
+	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
+	"title", "reply", "seconding", "member", "served", NULL
 };
+/* They follow from the tables and texts; search_holds() compares them. */
+static const char *const indexes[] = { "search_open", "search_all", NULL };
 
 static bool among(const char *table, const char *const names[])
 {
@@ -246,7 +250,8 @@ static bool among(const char *table, const char *const names[])
 
 bool schema_is_projection(const char *table)
 {
-	return table && (among(table, log_tables) || among(table, schema_projections));
+	return table && (among(table, log_tables) || among(table, schema_projections) ||
+		among(table, indexes));
 }
 
 static enum err version_of(struct db *db, int64_t *version)

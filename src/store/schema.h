@@ -11,7 +11,8 @@
 struct db;
 
 /* Steps with a file of their own. */
-extern const char schema_points[], schema_matters[], schema_help[];
+extern const char schema_points[], schema_matters[], schema_help[], schema_printers[],
+	schema_search[];
 
 /* What the triggers of log and ledger say of a row that is there already: ERR_TWICE. */
 #define SCHEMA_TWICE "this is on record already"
@@ -23,8 +24,5 @@ CHECKED enum err schema_bring_up(struct db *db);
 bool schema_is_projection(const char *table);
 /* Those that a replay must yield again, NULL at the end. The log itself is not among them. */
 extern const char *const schema_projections[];
-
-/* The steps that stand in files of their own. */
-extern const char schema_printers[];
 
 #endif

@@ -10,6 +10,7 @@
 #include "store/db.h"
 #include "store/event.h"
 #include "store/schema.h"
+#include "store/search.h"
 #include "store/verify-inside.h"
 
 void verdict_wrong(struct verdict *verdict, int64_t event, const char *format, ...)
@@ -156,11 +157,22 @@ static enum err check_personal(struct store *store, struct verdict *verdict)
 	return err != OK ? err : done;
 }
 
+static enum err check_search(struct store *store, struct verdict *verdict)
+{
+	bool holds;
+	enum err err = search_holds(store->db, &holds);
+
+	if (err == OK && !holds)
+		verdict_wrong(verdict, 0, "%s", _("The search index does not hold the words of the"
+			" texts; yishi reindex makes it anew."));
+	return err;
+}
+
 enum err store_verify(struct store *store, struct verdict *out)
 {
 	static enum err (*const checks[])(struct store *, struct verdict *) = {
 		check_file, check_chain, check_references, check_personal, verify_ledger,
-		verify_replay,
+		verify_replay, check_search,
 	};
 	enum err err = db_snapshot(store->db, true), done;
 

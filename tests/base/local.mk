@@ -1,6 +1,8 @@
-check_PROGRAMS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
-TESTS += %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
+check_PROGRAMS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
+TESTS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
 
+%C%_bigram_SOURCES = %D%/bigram.c
+%C%_bigram_LDADD = $(BASE_LIBS)
 %C%_err_SOURCES = %D%/err.c
 %C%_err_LDADD = $(BASE_LIBS)
 %C%_utf8_SOURCES = %D%/utf8.c

@@ -1,6 +1,6 @@
 # Figures, never gates: make bench.
 EXTRA_PROGRAMS += %D%/submit %D%/hello %D%/screen
-EXTRA_PROGRAMS += %D%/paper %D%/pages %D%/pinyin %D%/imed %D%/printd
+EXTRA_PROGRAMS += %D%/paper %D%/pages %D%/pinyin %D%/imed %D%/printd %D%/similar
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 %C%_paper_SOURCES = %D%/paper.c
@@ -10,6 +10,8 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 %C%_pages_LDADD = $(PRINT_LIBS)
 %C%_printd_SOURCES = %D%/printd.c
 %C%_printd_LDADD = $(PRINT_LIBS) $(DOMAIN_LIBS)
+%C%_similar_SOURCES = %D%/similar.c
+%C%_similar_LDADD = $(DOMAIN_LIBS) $(CSV_LIBS)
 %C%_submit_SOURCES = %D%/submit.c
 %C%_submit_LDADD = $(DOMAIN_LIBS)
 %C%_hello_SOURCES = %D%/hello.c
@@ -35,6 +37,7 @@ bench: $(EXTRA_PROGRAMS) yishi yishi-printd yishi-imed tests/ime/moody-imed
 	YISHI_DATADIR=data %D%/pinyin $(MESSAGES)
 	%D%/imed
 	srcdir='$(srcdir)' builddir=. %D%/printd
+	srcdir='$(srcdir)' %D%/similar $(srcdir)/tests/domain/alike.csv
 	rm -rf %D%/hung && ./yishi init %D%/hung --demo >/dev/null
 	sed -i 's/^queue =.*/queue = slips/' %D%/hung/hall.conf
 	./yishi submit --hall %D%/hung --category lift --place b3 --text x --anonymous >/dev/null

@@ -90,3 +90,17 @@ simulate: %D%/simulate
 %C%_version1_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
+
+check_PROGRAMS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
+TESTS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
+EXTRA_DIST += %D%/alike.h %D%/alike.csv
+%C%_find_SOURCES = %D%/find.c
+%C%_find_LDADD = $(DOMAIN_LIBS)
+%C%_member_SOURCES = %D%/member.c
+%C%_member_LDADD = $(DOMAIN_LIBS)
+%C%_seconding_SOURCES = %D%/seconding.c
+%C%_seconding_LDADD = $(DOMAIN_LIBS)
+%C%_similar_SOURCES = %D%/similar.c
+%C%_similar_LDADD = $(DOMAIN_LIBS) $(CSV_LIBS)
+%C%_stats_SOURCES = %D%/stats.c
+%C%_stats_LDADD = $(DOMAIN_LIBS)

@@ -15,6 +15,7 @@ static void the_screen_shows_the_code(struct pty *kiosk)
 		{ 20, 60 }, { 60, 200 }, { 24, 80 } };
 	char seen[CODE_TEXT];
 
+	pty_settle(kiosk, 300);                         /* the title comes before the rest */
 	CHECK(code_on_screen(kiosk, code));
 	CHECK(code_is(code, "YS1T", 12));
 	CHECK(digits_are_giant(kiosk, 80, code + 4));

@@ -19,6 +19,10 @@ RESIDENT_PLAYS = \
 	%D%/home-en.play \
 	%D%/home.play \
 	%D%/look-en.play \
+	%D%/look-find-en.play \
+	%D%/look-find.play \
+	%D%/look-people-en.play \
+	%D%/look-people.play \
 	%D%/look.play \
 	%D%/matter-en.play \
 	%D%/matter.play \
@@ -28,12 +32,16 @@ RESIDENT_PLAYS = \
 	%D%/receipt.play \
 	%D%/rewards-en.play \
 	%D%/rewards.play \
+	%D%/second-en.play \
+	%D%/second.play \
 	%D%/submit-en.play \
 	%D%/submit.play \
 	%D%/submit-card-en.play \
 	%D%/submit-card.play \
 	%D%/submit-name-en.play \
 	%D%/submit-name.play \
+	%D%/submit-second-en.play \
+	%D%/submit-second.play \
 	%D%/track-en.play \
 	%D%/track.play \
 	%D%/unlock-en.play \

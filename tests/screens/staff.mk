@@ -23,10 +23,14 @@ STAFF_PLAYS = \
 	%D%/staff-home.play \
 	%D%/staff-inbox-en.play \
 	%D%/staff-inbox.play \
+	%D%/staff-library-en.play \
+	%D%/staff-library.play \
 	%D%/staff-meetings-en.play \
 	%D%/staff-meetings.play \
 	%D%/staff-move-en.play \
 	%D%/staff-move.play \
+	%D%/staff-people-en.play \
+	%D%/staff-people.play \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
 	%D%/staff-printer-en.play \
@@ -37,10 +41,16 @@ STAFF_PLAYS = \
 	%D%/staff-resident.play \
 	%D%/staff-score-en.play \
 	%D%/staff-score.play \
+	%D%/staff-similar-en.play \
+	%D%/staff-similar.play \
 	%D%/staff-stock-en.play \
 	%D%/staff-stock.play \
+	%D%/staff-task-like-en.play \
+	%D%/staff-task-like.play \
 	%D%/staff-task-en.play \
 	%D%/staff-task.play \
+	%D%/staff-title-en.play \
+	%D%/staff-title.play \
 	%D%/staff-vote-en.play \
 	%D%/staff-vote.play \
 	%D%/staff-voucher-en.play \

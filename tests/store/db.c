@@ -120,7 +120,7 @@ static void refuses_a_store_from_the_future(void)
 }
 
 /* Several programs come up at once on a new hall: the schema is made once. */
-static void comes_up_in_many_processes_at_once(void)
+static void comes_up_in_many_processes_at_once(const char *name)
 {
 	pid_t children[6];
 	int status;
@@ -129,13 +129,13 @@ static void comes_up_in_many_processes_at_once(void)
 	for (size_t i = 0; i < sizeof children / sizeof children[0]; i++) {
 		children[i] = fork();
 		if (children[i] == 0)
-			_exit(db_open(folder_path(folder, "crowd.db"), true, &db) != OK);
+			_exit(db_open(folder_path(folder, name), true, &db) != OK);
 	}
 	for (size_t i = 0; i < sizeof children / sizeof children[0]; i++) {
 		waitpid(children[i], &status, 0);
 		CHECK_INT(status, 0);
 	}
-	db = opened("crowd.db");
+	db = opened(name);
 	CHECK_INT(number(db, "SELECT COUNT(*) FROM event"), 0);
 	db_close(db);
 }
@@ -498,7 +498,12 @@ int main(void)
 	opens_only_what_is_a_store();
 	opening_twice_changes_nothing();
 	refuses_a_store_from_the_future();
-	comes_up_in_many_processes_at_once();
+	for (int round = 0; round < 25; round++) {
+		char name[16];
+
+		snprintf(name, sizeof name, "crowd%d.db", round);
+		comes_up_in_many_processes_at_once(name);
+	}
 	transactions_nest_and_only_the_outermost_commits();
 	one_failure_inside_undoes_everything();
 	a_query_keeps_its_first_fault();
