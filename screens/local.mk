@@ -7,8 +7,11 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/moving-needs.c %D%/moving-needs.h \
 	%D%/moving-prepare.c \
 	%D%/opening.c %D%/opening.h \
+	%D%/over.c %D%/over.h \
 	%D%/page.c %D%/page.h \
+	%D%/points-rows.c %D%/points-rows.h \
 	%D%/scroll.c %D%/scroll.h \
+	%D%/second.c %D%/second.h \
 	%D%/signin.c %D%/signin.h \
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
@@ -38,11 +41,13 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/voucher.c \
 	%D%/resident/wording.c \
 	%D%/staff/add.c \
+	%D%/staff/adjust.c \
 	%D%/staff/attend.c \
 	%D%/staff/case.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
 	%D%/staff/desk.c \
+	%D%/staff/disputes.c \
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
@@ -50,6 +55,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/handover.c \
 	%D%/staff/home.c \
 	%D%/staff/inbox.c \
+	%D%/staff/lines.c \
 	%D%/staff/meetings.c \
 	%D%/staff/move.c \
 	%D%/staff/pin.c \
@@ -63,8 +69,11 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/sheet.c %D%/staff/sheet.h \
 	%D%/staff/slip.c %D%/staff/slip.h \
 	%D%/staff/help.c \
+	%D%/staff/serve.c \
+	%D%/staff/sponsors.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
+	%D%/staff/supply-change.c \
 	%D%/staff/task.c \
 	%D%/staff/voucher.c \
 	%D%/staff/weigh.c \

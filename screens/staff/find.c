@@ -1,43 +1,24 @@
 /* find.c - a file number, keyed in, leads to its matter. */
 #include <config.h>
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/text.h"
-#include "domain/matter.h"
 #include "screens/form.h"
 #include "screens/screens.h"
+#include "screens/staff/console.h"
 #include "screens/table.h"
 
-enum { YEAR_DIGITS = 4, NUMBER_LIMIT = 8 };
-
 struct find { struct form form; int64_t matter; };
-
-/* With its year it is written as on paper. */
-static char *file_number(const char *digits)
-{
-	if (strlen(digits) <= YEAR_DIGITS)
-		return xstrdup(digits);
-	return xasprintf("议〔%.*s〕%s号", YEAR_DIGITS, digits, digits + YEAR_DIGITS);
-}
 
 static enum err look_up(struct kiosk *kiosk, struct journey *journey)
 {
 	struct find *find = (struct find *)journey;
-	char *number = file_number(journey_answer(journey, "number"));
-	enum err err = matter_by_number(kiosk->hall, number, &find->matter);
 
-	if (err == ERR_INPUT)
-		kiosk_say(kiosk, true, "%s", _("There is no matter with this file number."));
-	free(number);
-	return err;
+	return console_matter(kiosk, journey_answer(journey, "number"), &find->matter);
 }
 
 static const struct question questions[] = {
 	{ .name = "number", .title = N_("Which file number?"), .kind = ASK_DIGITS,
 	  .hint = N_("12 is number 12 of this year; 20250012 is that of the year 2025."),
-	  .limit = NUMBER_LIMIT, .check = look_up },
+	  .limit = CONSOLE_MATTER, .check = look_up },
 	{ 0 }
 };
 
