@@ -10,9 +10,12 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/moving-prepare.c \
 	%D%/opening.c %D%/opening.h \
 	%D%/outcome-facts.c %D%/outcome-facts.h \
+	%D%/over.c %D%/over.h \
 	%D%/page.c %D%/page.h \
+	%D%/points-rows.c %D%/points-rows.h \
 	%D%/scroll.c %D%/scroll.h \
 	%D%/seek.c %D%/seek.h \
+	%D%/second.c %D%/second.h \
 	%D%/signin.c %D%/signin.h \
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
@@ -47,11 +50,13 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/voucher.c \
 	%D%/resident/wording.c \
 	%D%/staff/add.c \
+	%D%/staff/adjust.c \
 	%D%/staff/attend.c \
 	%D%/staff/case.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
 	%D%/staff/desk.c \
+	%D%/staff/disputes.c \
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
@@ -61,6 +66,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/home.c \
 	%D%/staff/inbox.c \
 	%D%/staff/library.c \
+	%D%/staff/lines.c \
 	%D%/staff/meetings.c \
 	%D%/staff/member.c \
 	%D%/staff/move.c \
@@ -80,8 +86,11 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/similar.c \
 	%D%/staff/slip.c %D%/staff/slip.h \
 	%D%/staff/help.c \
+	%D%/staff/serve.c \
+	%D%/staff/sponsors.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
+	%D%/staff/supply-change.c \
 	%D%/staff/task.c \
 	%D%/staff/title.c \
 	%D%/staff/voucher.c \

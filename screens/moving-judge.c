@@ -10,13 +10,12 @@
 #include "domain/joint.h"
 #include "domain/matter.h"
 #include "domain/move.h"
-#include "domain/staff.h"
 #include "domain/timeline.h"
 #include "kiosk/answers.h"
 #include "kiosk/kiosk.h"
 #include "screens/moving-judge.h"
+#include "screens/second.h"
 
-const char moving_second_pin[] = "second_pin";
 const char *const moving_members[MOVE_MEMBERS] = { "member1", "member2", "member3" };
 const char *const moving_member_pins[MOVE_MEMBERS] = { "pin1", "pin2", "pin3" };
 
@@ -38,19 +37,6 @@ static void fill_in_where(struct kiosk *kiosk, struct moving *moving, const char
 	for (int i = 0; moving->questions[i].name; i++)
 		if (need_named(moving->questions[i].name) == NEED_WHERE && !answers[i].given)
 			copy_text(answers[i].text, sizeof answers[i].text, where);
-}
-
-static enum err somebody_else(struct kiosk *kiosk, const struct moving *moving, const char *number)
-{
-	struct staff staff;
-	enum err err = staff_load(kiosk->hall, moving->by, &staff);
-
-	if (err == OK && strcmp(staff.number, number) == 0) {
-		kiosk_say(kiosk, true, "%s", _("The second one must be somebody else."));
-		err = ERR_ROLE;
-	}
-	staff_release(&staff);
-	return err;
 }
 
 static enum err still_to_come(struct kiosk *kiosk, const char *date)
@@ -89,16 +75,8 @@ enum err moving_check_need(struct kiosk *kiosk, struct journey *journey)
 	if (err == OK && need == NEED_DATE)
 		err = still_to_come(kiosk, value);
 	if (err == OK && need == NEED_SECOND)
-		err = somebody_else(kiosk, (struct moving *)journey, value);
+		err = second_is_other(kiosk, value);
 	return err;
-}
-
-enum err moving_check_second_pin(struct kiosk *kiosk, struct journey *journey)
-{
-	int64_t id;
-
-	return staff_login(kiosk->hall, journey_answer(journey, needs[NEED_SECOND].name),
-		journey_answer(journey, moving_second_pin), &id);
 }
 
 enum err moving_check_number(struct kiosk *kiosk, struct journey *journey)
@@ -162,7 +140,7 @@ static struct move move_of(const struct moving *moving, const char *each)
 	const struct journey *journey = &moving->form.journey;
 	struct move move = { .matter = moving->matter, .to = moving->way->to, .by = moving->by,
 		.roles = moving->roles, .holder = moving->holder,
-		.second_pin = journey_answer(journey, moving_second_pin),
+		.second_pin = journey_answer(journey, "second_pin"),
 		.correction = moving->way->guard == GUARD_CORRECTION };
 
 	for (int need = 0; need < NEED_COUNT; need++)

@@ -10,11 +10,9 @@
 #include "screens/moving.h"
 
 /* The names of questions that are none of the needs themselves. */
-extern const char moving_second_pin[];
 extern const char *const moving_members[MOVE_MEMBERS], *const moving_member_pins[MOVE_MEMBERS];
 
 CHECKED enum err moving_check_need(struct kiosk *kiosk, struct journey *journey);
-CHECKED enum err moving_check_second_pin(struct kiosk *kiosk, struct journey *journey);
 /* Another number wants its own PIN. */
 CHECKED enum err moving_check_number(struct kiosk *kiosk, struct journey *journey);
 /* Judges number and PIN of the member whose PIN is asked. */

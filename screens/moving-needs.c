@@ -10,6 +10,7 @@
 #include "kiosk/kiosk.h"
 #include "screens/moving-judge.h"
 #include "screens/moving-needs.h"
+#include "screens/second.h"
 
 enum { PIN_LIMIT = 12 };
 
@@ -129,9 +130,7 @@ static struct question *add_members(struct moving *moving, struct question *next
 
 static struct question *add_second(struct question *next)
 {
-	*next++ = (struct question){ .name = moving_second_pin, .kind = ASK_PIN,
-		.title = N_("The second colleague's PIN, typed by themselves?"),
-		.label = N_("Their PIN"), .limit = PIN_LIMIT, .check = moving_check_second_pin };
+	*next++ = (struct question)SECOND_PIN(NULL);
 	return next;
 }
 

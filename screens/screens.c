@@ -44,7 +44,9 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_PIN] = &staff_pin_screen, [STAFF_ADD] = &staff_add_screen,
 	[STAFF_MEETINGS] = &staff_meetings_screen, [STAFF_ATTEND] = &staff_attend_screen,
 	[STAFF_STOCK] = &staff_stock_screen, [STAFF_HELP] = &staff_help_screen,
-	[STAFF_RESIDENT] = &staff_resident_screen,
+	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
+	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
+	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks

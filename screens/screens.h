@@ -49,6 +49,11 @@ enum screen_name {
 	STAFF_SEAT,                          /* a protected seat for a resident */
 	STAFF_ENROL,                         /* a resident */
 	STAFF_RESIDENT,                      /* by the card. id: resident; nothing said: asked first */
+	STAFF_LINES,                         /* their points, line by line; take one back. id: resident */
+	STAFF_ADJUST,                        /* give or take points. id: resident */
+	STAFF_SERVE,                         /* hours, panels, mediation. id: resident */
+	STAFF_DISPUTES,                      /* questions about points */
+	STAFF_SPONSORS,                      /* partners who give rewards */
 	STAFF_HANDOVER,                      /* scan or key in a voucher */
 	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */
 	STAFF_PRINTER,                       /* slips and printer */

@@ -17,9 +17,11 @@
 #include "domain/member.h"
 #include "domain/move.h"
 #include "domain/reprint.h"
+#include "domain/points.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/seconding.h"
+#include "domain/sponsor.h"
 #include "domain/staff.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
@@ -328,11 +330,14 @@ static enum err redeem(struct line *line)
 	static int wishes;
 	struct taken taken;
 	char key[INTENT_KEY];
-	enum err err;
+	int64_t day = 0;
+	enum err err = word_of(line, "day") ? clock_parse(word_of(line, "day"), &day) : OK;
 
+	if (err != OK)
+		return err;
 	snprintf(key, sizeof key, "fixture/%d", ++wishes);
 	err = reward_redeem(&hall, &(struct wish){ .key = key, .resident = resident,
-		.reward = reward }, &taken);
+		.reward = reward, .day = day }, &taken);
 	copy_text(voucher, sizeof voucher, taken.code);
 	return err;
 }
@@ -436,6 +441,38 @@ static enum err answer(struct line *line)
 	return err;
 }
 
+/* asks WORDS: the resident asks about their latest line. */
+static enum err ask_about(struct line *line)
+{
+	struct points_history history;
+	enum err err = points_history_load(&hall, resident, 1, &history);
+
+	if (err == OK && (history.count == 0 || line->count < 2))
+		err = ERR_INPUT;
+	if (err == OK)
+		err = dispute_raise(&hall, resident, history.list[0].posting, line->words[1]);
+	points_history_release(&history);
+	return err;
+}
+
+/* partner NAME: gives rewards. */
+static enum err add_sponsor(struct line *line)
+{
+	int64_t id;
+
+	return line->count < 2 ? ERR_INPUT : sponsor_add(&hall, (struct actor){ 0, "keeper" },
+		&(struct sponsor){ .name_zh = line->words[1], .name_en = line->words[1] }, &id);
+}
+
+/* closed: as if the nightly look had found that the points do not add up. */
+static enum err close_ledger(struct line *line)
+{
+	struct event event = { .kind = "points.closed", .by = { 0, "clock" },
+		.fields = { { "what", .text = "lots" } } };
+
+	return event_append(hall.store, &event);
+}
+
 /* call SCREEN: somebody at the kiosk calls for help there. */
 static enum err call_for_help(struct line *line)
 {
@@ -462,7 +499,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "weigh", weigh }, { "on", choose }, { "put", put }, { "job", settle_job },
 	{ "printer", set_printer }, { "tick", tick },
 	{ "reprint", reprint }, { "conf", set_conf },
-	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer }, { "comes", comes },
+	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
+	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

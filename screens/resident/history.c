@@ -1,20 +1,18 @@
 /* history.c - what a resident's points came from and went to; a line can be asked about. */
 #include <config.h>
 
-#include "base/clock.h"
 #include "domain/points.h"
+#include "screens/points-rows.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/table.h"
-
-enum { LINES = 50 };
 
 struct history { struct points_history points; struct list list; };
 
 static enum err load(struct kiosk *kiosk, struct history *history)
 {
 	points_history_release(&history->points);
-	return points_history_load(kiosk->hall, kiosk->session.resident, LINES, &history->points);
+	return points_history_load(kiosk->hall, kiosk->session.resident, POINTS_LINES, &history->points);
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
@@ -30,34 +28,6 @@ static void again(struct kiosk *kiosk, void *state)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
 
-/* What became of the resident's question, NULL where there was none. */
-static const char *dispute_words(enum dispute_state state)
-{
-	static const char *const words[] = {
-		[DISPUTE_OPEN] = N_("you asked; the staff will answer"),
-		[DISPUTE_EXPLAINED] = N_("answered"), [DISPUTE_CORRECTED] = N_("set right"),
-	};
-
-	return state == DISPUTE_NONE ? NULL : _(words[state]);
-}
-
-static void line_text(const void *from, int index, struct text *line, struct text *below)
-{
-	const struct history *history = from;
-	const struct points_line *one = &history->points.list[index];
-	const char *asked = dispute_words(one->dispute);
-	char date[CLOCK_TEXT];
-
-	text_addf(line, "%+-6lld %s", (long long)one->amount, one->what);
-	text_add(below, clock_date(one->at, date));
-	if (one->about && *one->about)
-		text_addf(below, "  %s", one->about);
-	if (one->reversed)
-		text_addf(below, "  %s", _("taken back"));
-	if (asked)
-		text_addf(below, "  %s", asked);
-}
-
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct history *history = state;
@@ -68,7 +38,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	list.count = (int)history->points.count;
 	if (list.count == 0)
 		page_text(canvas, &page, STYLE_PLAIN, _("There is nothing here yet."));
-	pairs_draw(canvas, &page, &list, line_text, history);
+	pairs_draw(canvas, &page, &list, points_row, &history->points);
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)

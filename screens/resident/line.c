@@ -7,17 +7,14 @@
 #include "base/clock.h"
 #include "domain/dispute.h"
 #include "domain/points.h"
-#include "screens/form.h"
+#include "screens/over.h"
 #include "screens/page.h"
+#include "screens/points-rows.h"
 #include "screens/screens.h"
 #include "screens/table.h"
 
-enum { LINES = 50 };
-
-/* asking: the form shows instead of the line. */
 struct shown {
-	struct form form;
-	bool asking;
+	struct over over;
 	int64_t posting;
 	struct points_history points;
 	const struct points_line *line;
@@ -31,7 +28,7 @@ static enum err load(struct kiosk *kiosk, struct shown *shown)
 	points_history_release(&shown->points);
 	disputes_release(&shown->disputes);
 	shown->line = NULL;
-	err = points_history_load(kiosk->hall, kiosk->session.resident, LINES, &shown->points);
+	err = points_history_load(kiosk->hall, kiosk->session.resident, POINTS_LINES, &shown->points);
 	for (size_t i = 0; err == OK && i < shown->points.count; i++)
 		if (shown->points.list[i].posting == shown->posting)
 			shown->line = &shown->points.list[i];
@@ -102,11 +99,7 @@ static bool may_ask(const struct kiosk *kiosk, const void *state)
 
 static struct step ask(struct kiosk *kiosk, void *state)
 {
-	struct shown *shown = state;
-
-	shown->asking = true;
-	journey_start(kiosk, &shown->form.journey, questions);
-	return (struct step){ .kind = STAY };
+	return over_ask(kiosk, state, questions);
 }
 
 static const struct action choices[] = {
@@ -137,10 +130,8 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	struct page page = page_of(canvas);
 	char amount[24], date[CLOCK_TEXT];
 
-	if (shown->asking) {
-		form_draw(kiosk, state, canvas);
+	if (over_drawn(kiosk, state, canvas))
 		return;
-	}
 	snprintf(amount, sizeof amount, "%+lld", (long long)shown->line->amount);
 	page_head(canvas, &page, shown->line->what);
 	page_fact(canvas, &page, _("Points"), amount);
@@ -155,42 +146,15 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct shown *shown = state;
-	bool done = false;
 
-	if (!shown->asking)
+	if (!over_took(kiosk, state, key))
 		return page_acted(kiosk, state, choices, key);
-	journey_typed(kiosk, &shown->form.journey, key, &done);
-	shown->asking = !done;
-	return (struct step){ .err = done ? load(kiosk, shown) : OK };
-}
-
-/* Out of the first question back to the line. */
-static struct step back(struct kiosk *kiosk, void *state)
-{
-	struct shown *shown = state;
-
-	if (!shown->asking)
-		return (struct step){ .kind = BACK };
-	shown->asking = form_back(kiosk, state).kind == STAY;
-	return (struct step){ .kind = STAY };
-}
-
-static enum typing typing(const struct kiosk *kiosk, const void *state)
-{
-	const struct shown *shown = state;
-
-	return shown->asking ? form_typing(kiosk, state) : TYPING_NOTHING;
+	return (struct step){ .err = shown->over.asking ? OK : load(kiosk, shown) };
 }
 
 static void again(struct kiosk *kiosk, void *state)
 {
-	struct shown *shown = state;
-	enum err err = load(kiosk, shown);
-
-	if (shown->asking)
-		form_again(kiosk, state);
-	if (err != OK)
-		kiosk_say(kiosk, true, "%s", err_text(err));
+	over_again(kiosk, state, load(kiosk, state));
 }
 
 static void leave(void *state)
@@ -203,6 +167,6 @@ static void leave(void *state)
 
 const struct screen line_screen = {
 	.name = "line", .title = N_("My points"), .state_size = sizeof(struct shown),
-	.enter = enter, .draw = draw, .typed = typed, .back = back, .typing = typing, .again = again,
-	.leave = leave,
+	.enter = enter, .draw = draw, .typed = typed, .back = over_back,
+	.typing = over_typing, .again = again, .leave = leave,
 };

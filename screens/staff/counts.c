@@ -6,6 +6,8 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/alarm.h"
+#include "domain/audit.h"
+#include "domain/dispute.h"
 #include "domain/timeline.h"
 #include "screens/staff/counts.h"
 
@@ -19,6 +21,16 @@ static enum err count_waiting(struct hall *hall, struct counts *out)
 	return err;
 }
 
+static enum err count_questions(struct hall *hall, struct counts *out)
+{
+	struct disputes open;
+	enum err err = disputes_open(hall, &open);
+
+	out->questions = (int)open.count;
+	disputes_release(&open);
+	return err;
+}
+
 enum err counts_load(struct hall *hall, struct counts *out)
 {
 	int64_t day_ago = clock_now() - DAY;
@@ -27,6 +39,10 @@ enum err counts_load(struct hall *hall, struct counts *out)
 	out->at = clock_now();
 	if (err == OK)
 		err = count_waiting(hall, out);
+	if (err == OK)
+		err = count_questions(hall, out);
+	if (err == OK)
+		err = audit_closed(hall, &out->closed);
 	if (err == OK)
 		err = printer_load(hall, &out->printer);
 	if (err == OK) {
@@ -54,4 +70,9 @@ char *counts_printer(const struct counts *counts)
 	if (counts->waiting > 0)
 		return xasprintf(_("%s; %d waiting"), printer_text(&counts->printer), counts->waiting);
 	return xstrdup(printer_text(&counts->printer));
+}
+
+char *counts_questions(const struct counts *counts)
+{
+	return counts->questions > 0 ? xasprintf(_("%d to answer"), counts->questions) : xstrdup("");
 }

@@ -9,6 +9,8 @@
 struct counts {
 	int open, overdue;                   /* matters */
 	int waiting;                         /* slips */
+	int questions;                       /* about points, that nobody answered yet */
+	bool closed;                         /* redemption is: the points do not add up */
 	char *alarms;                        /* of the last day, in words; "": none */
 	struct printer printer;
 	int64_t at;                          /* when they were counted */
@@ -20,5 +22,6 @@ void counts_release(struct counts *counts);
 /* Each in a few words; the caller frees. */
 char *counts_matters(const struct counts *counts);
 char *counts_printer(const struct counts *counts);
+char *counts_questions(const struct counts *counts);
 
 #endif

@@ -30,8 +30,10 @@ static const struct entry {
 	{ N_("Printer and slips"), STAFF_PRINTER, 0, ROLES_OF_STAFF, counts_printer },
 	{ N_("Rewards in stock"), STAFF_STOCK, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Change my PIN"), STAFF_PIN, 0, ROLES_OF_STAFF },
+	{ N_("Questions about points"), STAFF_DISPUTES, 0, ROLE_CLERK | ROLE_KEEPER, counts_questions },
 	{ N_("Add a colleague"), STAFF_ADD, 0, ROLE_KEEPER },
 	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
+	{ N_("Partners"), STAFF_SPONSORS, 0, ROLE_CLERK | ROLE_KEEPER },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 
@@ -84,10 +86,14 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 		if (desk->staff.roles & roles[i].role)
 			text_addf(&who, " %s", _(roles[i].label));
 	page_head(canvas, page, who.at);
+	if (desk->counts.closed)
+		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN,
+			_("No rewards now: the points do not add up. Please tell the keeper."));
 	if (alarms && *alarms) {
 		char *warning = xasprintf(_("In the last day: %s"), alarms);
 
-		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN, warning);
+		canvas_cut(canvas, page->row + desk->counts.closed, page->left, page->width,
+			STYLE_WARN, warning);
 		free(warning);
 	}
 	page->row += ABOVE - PAGE_HEAD;

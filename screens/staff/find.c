@@ -8,10 +8,11 @@
 #include "screens/form.h"
 #include "screens/screens.h"
 #include "screens/seek.h"
+#include "screens/staff/console.h"
 #include "screens/staff/found.h"
 #include "screens/table.h"
 
-enum { YEAR_DIGITS = 4, WORDS_LIMIT = 20 };
+enum { WORDS_LIMIT = 20 };
 
 /* listing: what was found shows, else the question. matter: a file number led there. */
 struct find {
@@ -27,25 +28,12 @@ static bool is_number(const char *words)
 	return *words && strspn(words, "0123456789") == strlen(words);
 }
 
-/* With its year it is written as on paper. */
-static char *file_number(const char *digits)
-{
-	if (strlen(digits) <= YEAR_DIGITS)
-		return xstrdup(digits);
-	return xasprintf("议〔%.*s〕%s号", YEAR_DIGITS, digits, digits + YEAR_DIGITS);
-}
-
 static enum err look_up(struct kiosk *kiosk, struct journey *journey)
 {
 	struct find *find = (struct find *)journey;
 	const char *words = journey_answer(journey, "words");
-	char *number = file_number(words);
-	enum err err = is_number(words) ? matter_by_number(kiosk->hall, number, &find->matter) : OK;
 
-	if (err == ERR_INPUT)
-		kiosk_say(kiosk, true, "%s", _("There is no matter with this file number."));
-	free(number);
-	return err;
+	return is_number(words) ? console_matter(kiosk, words, &find->matter) : OK;
 }
 
 static const struct question questions[] = {

@@ -1,4 +1,4 @@
-/* resident.c - a resident at the counter, by the card: what they did, and a certificate for it. */
+/* resident.c - a resident at the counter, by the card: what they did, and what to do for them. */
 #include <config.h>
 
 #include <stdio.h>
@@ -6,19 +6,30 @@
 #include "base/clock.h"
 #include "domain/document.h"
 #include "domain/graph.h"
+#include "domain/points.h"
 #include "domain/resident.h"
 #include "screens/form.h"
 #include "screens/page.h"
+#include "screens/screens.h"
 #include "screens/staff/console.h"
 #include "screens/table.h"
 
 /* The form asks for the card; finished: the resident shows. */
-struct visit { struct form form; struct resident resident; struct service service; };
+struct visit {
+	struct form form;
+	struct resident resident;
+	struct merits merits;
+	int64_t balance, owed;
+};
 
 static enum err show(struct kiosk *kiosk, struct visit *visit)
 {
-	enum err err = service_load(kiosk->hall, visit->resident.id, &visit->service);
+	enum err err = merits_load(kiosk->hall, visit->resident.id, &visit->merits);
 
+	if (err == OK)
+		err = points_balance(kiosk->hall, visit->resident.id, &visit->balance);
+	if (err == OK)
+		err = points_owed(kiosk->hall, visit->resident.id, &visit->owed);
 	visit->form.finished = err == OK;
 	return err;
 }
@@ -61,7 +72,7 @@ static bool has_served(const struct kiosk *kiosk, const void *state)
 {
 	const struct visit *visit = state;
 
-	return visit->service.meetings > 0;
+	return visit->merits.meetings > 0;
 }
 
 static struct step print_certificate(struct kiosk *kiosk, void *state)
@@ -76,15 +87,49 @@ static struct step print_certificate(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = err };
 }
 
+static struct step go(void *state, int screen)
+{
+	const struct visit *visit = state;
+
+	return (struct step){ .kind = GO, .screen = screen, .id = visit->resident.id };
+}
+
+static struct step see_lines(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_LINES);
+}
+
+static struct step enter_service(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_SERVE);
+}
+
+static struct step adjust(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_ADJUST);
+}
+
 static const struct action choices[] = {
-	{ '1', N_("Print a certificate of honour"), print_certificate, has_served }, { 0 }
+	{ '1', N_("Points, line by line"), see_lines },
+	{ '2', N_("Enter hours, a panel or a mediation"), enter_service },
+	{ '3', N_("Give or take points"), adjust },
+	{ '4', N_("Print a certificate of honour"), print_certificate, has_served },
+	{ 0 }
 };
+
+static void draw_number(struct canvas *canvas, struct page *page, const char *label, int64_t number)
+{
+	char digits[24];
+
+	snprintf(digits, sizeof digits, "%lld", (long long)number);
+	page_fact(canvas, page, label, digits);
+}
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct visit *visit = state;
 	struct page page = page_of(canvas);
-	char spaced[CODE_SIZE + 4], date[CLOCK_TEXT], number[24], *whose;
+	char spaced[CODE_SIZE + 4], date[CLOCK_TEXT], *whose;
 
 	if (!visit->form.finished) {
 		form_draw(kiosk, state, canvas);
@@ -94,10 +139,11 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	page_head(canvas, &page, whose);
 	page_fact(canvas, &page, _("Card"), code_spaced(visit->resident.card, spaced));
 	page_fact(canvas, &page, _("Since"), clock_date(visit->resident.joined_at, date));
-	snprintf(number, sizeof number, "%lld", (long long)visit->service.meetings);
-	page_fact(canvas, &page, _("Times attended"), number);
-	snprintf(number, sizeof number, "%lld", (long long)visit->service.points);
-	page_fact(canvas, &page, _("Points earned"), number);
+	draw_number(canvas, &page, _("Times attended"), visit->merits.meetings);
+	draw_number(canvas, &page, _("Points earned"), visit->merits.points);
+	draw_number(canvas, &page, _("Points there"), visit->balance);
+	if (visit->owed > 0)
+		draw_number(canvas, &page, _("Points owed"), visit->owed);
 	page.row += 2;
 	if (!has_served(kiosk, state))
 		page_text(canvas, &page, STYLE_NOTE,
@@ -126,6 +172,16 @@ static struct step scanned(struct kiosk *kiosk, void *state, const char *tag)
 	return journey_scanned(kiosk, &visit->form.journey, tag, &done);
 }
 
+static void again(struct kiosk *kiosk, void *state)
+{
+	struct visit *visit = state;
+	enum err err = visit->form.finished ? show(kiosk, visit) : OK;
+
+	form_again(kiosk, state);
+	if (err != OK)
+		kiosk_say(kiosk, true, "%s", err_text(err));
+}
+
 static void leave(void *state)
 {
 	struct visit *visit = state;
@@ -136,5 +192,5 @@ static void leave(void *state)
 const struct screen staff_resident_screen = {
 	.name = "staff-resident", .title = N_("A resident"), .state_size = sizeof(struct visit),
 	.enter = enter, .draw = draw, .typed = typed, .back = form_back, .scanned = scanned,
-	.typing = form_typing, .again = form_again, .leave = leave,
+	.typing = form_typing, .again = again, .leave = leave,
 };

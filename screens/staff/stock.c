@@ -1,4 +1,4 @@
-/* stock.c - rewards and their pieces: delivered, gone, or a new kind. */
+/* stock.c - the catalogue of rewards: pieces and days, what is listed, a new one. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -19,37 +19,18 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 static void again(struct kiosk *kiosk, void *state)
 {
 	struct stock *stock = state;
-	enum err err = supply_load(kiosk, stock);
 
-	if (stock->asking)
-		form_again(kiosk, state);
-	if (err != OK)
-		kiosk_say(kiosk, true, "%s", err_text(err));
-}
-
-static struct step ask(struct kiosk *kiosk, struct stock *stock, int64_t reward)
-{
-	stock->asking = true;
-	stock->reward = reward;
-	journey_start(kiosk, &stock->form.journey, reward ? supply_pieces : supply_new);
-	return (struct step){ .kind = STAY };
+	over_again(kiosk, state, stock->over.asking ? OK : supply_load(kiosk, stock));
 }
 
 static struct step ask_for_new(struct kiosk *kiosk, void *state)
 {
-	return ask(kiosk, state, 0);
-}
-
-static bool lists(const struct kiosk *kiosk, const void *state)
-{
-	const struct stock *stock = state;
-
-	return !stock->asking;
+	return over_ask(kiosk, state, supply_new);
 }
 
 static const struct action actions[] = {
-	/* TRANSLATORS: at the foot, at most 8 columns: a new reward. */
-	{ 'n', N_("New one"), ask_for_new, lists }, { 0 }
+	/* TRANSLATORS: at the foot, at most 8 columns: a new reward, or partner. */
+	{ 'n', N_("New one"), ask_for_new, over_away }, { 0 }
 };
 
 static char *line(const void *from, int index)
@@ -57,13 +38,15 @@ static char *line(const void *from, int index)
 	const struct stock *stock = from;
 	const struct reward *reward = &stock->rewards.list[index];
 	char *cost = xasprintf(_("%d points"), (int)reward->cost);
-	char *pieces = reward->stock > 0 ? xasprintf(_("%d pieces"), (int)reward->stock) :
+	char *pieces = reward->withdrawn ? xstrdup(_("off the list")) : reward->stock > 0 ? xasprintf(_("%d pieces"), (int)reward->stock) :
 		xstrdup(_("used up"));
 	struct text out = {0};
 
 	line_add(&out, COUNT_COLUMNS, cost);
 	line_add(&out, COUNT_COLUMNS, pieces);
 	text_add(&out, reward_name(reward));
+	if (*reward_sponsor(reward))
+		text_addf(&out, "  %s", reward_sponsor(reward));
 	free(cost);
 	free(pieces);
 	return text_take(&out);
@@ -75,11 +58,9 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	struct page page = page_of(canvas);
 	struct list shown = stock->list;
 
-	if (stock->asking) {
-		form_draw(kiosk, state, canvas);
+	if (over_drawn(kiosk, state, canvas))
 		return;
-	}
-	page_head(canvas, &page, _("Which reward came in, or is gone?"));
+	page_head(canvas, &page, _("Which reward is to be changed?"));
 	if (stock->rewards.count == 0)
 		page_text(canvas, &page, STYLE_NOTE,
 			_("There is no reward yet. Press n to add one."));
@@ -90,45 +71,25 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 {
 	struct stock *stock = state;
-	bool done = false;
 	int index;
 
-	if (stock->asking) {
-		journey_typed(kiosk, &stock->form.journey, key, &done);
-		stock->asking = !done;
-		return (struct step){ .kind = STAY };
-	}
+	if (over_took(kiosk, state, key))
+		return (struct step){ .err = stock->over.asking ? OK : supply_load(kiosk, stock) };
 	page_fit(kiosk, &stock->list, (int)stock->rewards.count, PAGE_HEAD);
 	index = list_typed(&stock->list, key);
-	return index < 0 ? (struct step){ .kind = STAY } :
-		ask(kiosk, stock, stock->rewards.list[index].id);
-}
-
-/* Out of the first question back to the list. */
-static struct step back(struct kiosk *kiosk, void *state)
-{
-	struct stock *stock = state;
-
-	if (!stock->asking)
-		return (struct step){ .kind = BACK };
-	stock->asking = form_back(kiosk, state).kind == STAY;
-	return (struct step){ .kind = STAY };
-}
-
-static enum typing typing(const struct kiosk *kiosk, const void *state)
-{
-	return lists(kiosk, state) ? TYPING_NOTHING : form_typing(kiosk, state);
+	if (index < 0)
+		return (struct step){ .kind = STAY };
+	stock->reward = &stock->rewards.list[index];
+	return over_ask(kiosk, state, supply_change);
 }
 
 static void leave(void *state)
 {
-	struct stock *stock = state;
-
-	rewards_release(&stock->rewards);
+	supply_release(state);
 }
 
 const struct screen staff_stock_screen = {
 	.name = "staff-stock", .title = N_("Rewards in stock"), .state_size = sizeof(struct stock),
-	.actions = actions, .enter = enter, .draw = draw, .typed = typed, .back = back,
-	.typing = typing, .again = again, .leave = leave,
+	.actions = actions, .enter = enter, .draw = draw, .typed = typed, .back = over_back,
+	.typing = over_typing, .again = again, .leave = leave,
 };

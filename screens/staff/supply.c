@@ -1,63 +1,79 @@
-/* supply.c - the questions behind the stock of rewards: pieces that came or went, a new kind. */
+/* supply.c - a new reward, and what both journeys of the stock ask. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "screens/staff/supply.h"
 
-enum { NAME_LIMIT = 30, DIGITS = 5 };
+void supply_release(struct stock *stock)
+{
+	rewards_release(&stock->rewards);
+	sponsors_release(&stock->sponsors);
+	stock->reward = NULL;
+}
 
 enum err supply_load(struct kiosk *kiosk, struct stock *stock)
 {
-	rewards_release(&stock->rewards);
-	return rewards_load(kiosk->hall, 0, &stock->rewards);
-}
+	enum err err;
 
-static enum err settled(struct kiosk *kiosk, struct stock *stock, enum err err, const char *said)
-{
+	supply_release(stock);
+	err = rewards_all(kiosk->hall, &stock->rewards);
 	if (err == OK)
-		kiosk_say(kiosk, false, "%s", said);
-	return err == OK ? supply_load(kiosk, stock) : err;
+		err = sponsors_load(kiosk->hall, &stock->sponsors);
+	for (size_t i = 0; i < stock->sponsors.count && i < JOURNEY_CHOICES; i++)
+		snprintf(stock->numbers[i], sizeof stock->numbers[i], "%lld",
+			(long long)stock->sponsors.list[i].id);
+	return err;
 }
 
-static void offer_kinds(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
+void supply_partners(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
+{
+	const struct stock *stock = (const struct stock *)journey;
+
+	out->label[0] = _("The hall itself");
+	out->value[0] = "0";
+	out->count = 1;
+	for (size_t i = 0; i < stock->sponsors.count && out->count < JOURNEY_CHOICES; i++) {
+		out->label[out->count] = sponsor_name(&stock->sponsors.list[i]);
+		out->value[out->count++] = stock->numbers[i];
+	}
+}
+
+enum err supply_cost(struct kiosk *kiosk, struct journey *journey)
+{
+	return atoll(journey_answer(journey, "cost")) > 0 ? OK : ERR_INPUT;
+}
+
+static void offer_sorts(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
 	*out = (struct choices){ .count = 2,
-		.label = { _("Pieces were delivered"), _("Pieces are broken or gone") },
-		.value = { "more", "fewer" } };
+		.label = { _("A thing, from the shelf"), _("A service, on days to choose from") },
+		.value = { "goods", "service" } };
 }
 
-static enum err count_pieces(struct kiosk *kiosk, struct journey *journey)
+static bool is_service(const struct journey *journey)
 {
-	struct stock *stock = (struct stock *)journey;
-	bool fewer = strcmp(journey_answer(journey, "kind"), "fewer") == 0;
-	int64_t pieces = atoll(journey_answer(journey, "pieces"));
-	struct actor by;
-	enum err err = console_may(kiosk, SUPPLY_MAY, &by);
-
-	if (err == OK)
-		err = reward_stock(kiosk->hall, by, stock->reward, fewer ? -pieces : pieces);
-	if (err == ERR_STOCK)
-		kiosk_say(kiosk, true, "%s", _("There are not so many pieces in stock."));
-	return settled(kiosk, stock, err, _("The stock is counted anew."));
+	return strcmp(journey_answer(journey, "sort"), "service") == 0;
 }
 
-const struct question supply_pieces[] = {
-	{ .name = "kind", .title = N_("What happened?"), .label = N_("Change"),
-	  .kind = ASK_CHOICE, .choices = offer_kinds },
-	{ .name = "pieces", .title = N_("How many pieces?"), .label = N_("Pieces"),
-	  .kind = ASK_DIGITS, .limit = DIGITS },
-	{ .name = "confirm", .title = N_("Is this right?"), .kind = ASK_READBACK,
-	  .check = count_pieces },
-	{ 0 }
-};
+static bool is_goods(struct kiosk *kiosk, const struct journey *journey)
+{
+	return !is_service(journey);
+}
+
+static bool has_partners(struct kiosk *kiosk, const struct journey *journey)
+{
+	return ((const struct stock *)journey)->sponsors.count > 0;
+}
 
 static enum err add(struct kiosk *kiosk, struct journey *journey)
 {
 	struct reward reward = { .cost = atoll(journey_answer(journey, "cost")),
-		.stock = atoll(journey_answer(journey, "pieces")),
-		.per_person = atoll(journey_answer(journey, "limit")) };
+		.stock = atoll(journey_answer(journey, "pieces")), .service = is_service(journey),
+		.per_person = atoll(journey_answer(journey, "limit")),
+		.sponsor = atoll(journey_answer(journey, "partner")) };
 	struct actor by;
 	enum err err = console_may(kiosk, SUPPLY_MAY, &by);
 
@@ -65,27 +81,30 @@ static enum err add(struct kiosk *kiosk, struct journey *journey)
 	reward.name_en = xstrdup(journey_answer(journey, "en"));
 	if (err == OK)
 		err = reward_add(kiosk->hall, by, &reward);
+	if (err == OK)
+		kiosk_say(kiosk, false, "%s", is_service(journey) ?
+			_("It is listed. Now choose it and offer its days.") :
+			_("Residents may choose it from now on."));
 	free(reward.name_zh);
 	free(reward.name_en);
-	return settled(kiosk, (struct stock *)journey, err, _("Residents may choose it from now on."));
-}
-
-static enum err check_cost(struct kiosk *kiosk, struct journey *journey)
-{
-	return atoll(journey_answer(journey, "cost")) > 0 ? OK : ERR_INPUT;
+	return err;
 }
 
 const struct question supply_new[] = {
+	{ .name = "sort", .title = N_("What kind of reward is it?"), .label = N_("Kind"),
+	  .kind = ASK_CHOICE, .choices = offer_sorts },
 	{ .name = "zh", .title = N_("What is the reward called, in Chinese?"),
-	  .label = N_("Chinese name"), .kind = ASK_TEXT, .limit = NAME_LIMIT },
+	  .label = N_("Chinese name"), .kind = ASK_TEXT, .limit = SUPPLY_NAME },
 	{ .name = "en", .title = N_("And in English?"), .hint = N_("It may stay empty; only Enter then."),
-	  .label = N_("English name"), .kind = ASK_TEXT, .limit = NAME_LIMIT, .optional = true },
+	  .label = N_("English name"), .kind = ASK_TEXT, .limit = SUPPLY_NAME, .optional = true },
 	{ .name = "cost", .title = N_("How many points does it cost?"), .label = N_("Points"),
-	  .kind = ASK_DIGITS, .limit = DIGITS, .check = check_cost },
+	  .kind = ASK_DIGITS, .limit = SUPPLY_DIGITS, .check = supply_cost },
 	{ .name = "pieces", .title = N_("How many pieces are there now?"), .label = N_("Pieces"),
-	  .kind = ASK_DIGITS, .limit = DIGITS },
+	  .kind = ASK_DIGITS, .limit = SUPPLY_DIGITS, .asked = is_goods },
 	{ .name = "limit", .title = N_("How many may one person have? 0: as many as they like."),
-	  .label = N_("Per person"), .kind = ASK_DIGITS, .limit = DIGITS },
+	  .label = N_("Per person"), .kind = ASK_DIGITS, .limit = SUPPLY_DIGITS },
+	{ .name = "partner", .title = N_("Who gives it?"), .label = N_("Partner"),
+	  .kind = ASK_CHOICE, .choices = supply_partners, .asked = has_partners },
 	{ .name = "confirm", .title = N_("Is this right?"), .kind = ASK_READBACK, .check = add },
 	{ 0 }
 };

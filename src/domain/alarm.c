@@ -17,6 +17,7 @@ static const struct { const char *about, *words; } kinds[] = {
 	{ "extended", N_("held up for the third time: %d") },
 	{ "blocked", N_("held up past its new date: %d") },
 	{ "no_task", N_("to be carried out, but by nobody: %d") },
+	{ "ledger", N_("the points do not add up: %d") },
 	{ "clock_behind", N_("this machine's clock is behind the log: %d") },
 	{ "clock_ahead", N_("this machine's clock leapt ahead: %d") },
 };

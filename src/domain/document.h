@@ -28,8 +28,8 @@ struct award { const char *title, *number, *person, *text; int64_t at; };
 CHECKED enum err document_certificate(struct hall *hall, const struct award *award,
 	struct slip *out);
 /* What a resident has done for deliberation: meetings attended, points given for whatever. */
-struct service { int64_t meetings, points; };
-CHECKED enum err service_load(struct hall *hall, int64_t resident, struct service *out);
+struct merits { int64_t meetings, points; };
+CHECKED enum err merits_load(struct hall *hall, int64_t resident, struct merits *out);
 /* The certificate for it. Its number tells year, resident and meetings, so that
  * printed again it is the same. ERR_MISSING: no meeting was attended. */
 CHECKED enum err document_service(struct hall *hall, int64_t resident, struct slip *out);

@@ -23,6 +23,16 @@ STAFF_PLAYS = \
 	%D%/staff-home.play \
 	%D%/staff-inbox-en.play \
 	%D%/staff-inbox.play \
+	%D%/staff-disputes-en.play \
+	%D%/staff-disputes.play \
+	%D%/staff-lines-en.play \
+	%D%/staff-lines.play \
+	%D%/staff-proxy-en.play \
+	%D%/staff-proxy.play \
+	%D%/staff-serve-en.play \
+	%D%/staff-serve.play \
+	%D%/staff-sponsors-en.play \
+	%D%/staff-sponsors.play \
 	%D%/staff-library-en.play \
 	%D%/staff-library.play \
 	%D%/staff-meetings-en.play \
