@@ -2,8 +2,9 @@
 #
 # It names every #include that looks the wrong way, every file but its door that opens a
 # library, every circle of headers, every file that does not say what it is for, and
-# every one past 300 lines whose first comment does not say "long because". Before that it
-# builds a house with one fault of each kind and looks whether it names them all.
+# every one past 300 lines whose first comment does not say "long because", and what breaks
+# bootstrap's lists. Before that it builds a house with one fault of each kind and looks
+# whether it names them all.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -239,6 +240,15 @@ case $found in
 	status=1 ;;
 esac
 
-found=$(judge "$top")
+# quoted FILE: the lines of bootstrap's lists that would end their quotes.
+quoted() {
+	sed -n "/^to_[a-z]*='\$/,/^'\$/{ /^to_/d; /^'\$/d; /'/p; }" "$1"
+}
+
+printf "to_check='\ncage   the kiosk's session\nfoot   its terminal\n'\n" | plant bootstrap
+[ "$(quoted "$house/bootstrap" | wc -l)" -eq 1 ] ||
+	{ echo "floors.sh does not see an apostrophe in bootstrap's lists"; status=1; }
+
+found=$(judge "$top"; quoted "$top/bootstrap")
 [ -z "$found" ] || { echo "$found"; status=1; }
 exit $status
