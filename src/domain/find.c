@@ -13,7 +13,7 @@
 /* PASSED_OVER, LOOKED_AT: rows whose state and whose text is read, the bounds on what one search
  * may cost. So many are found, or twice as many as are wanted, before the best of them are
  * chosen. */
-enum { PASSED_OVER = 20000, LOOKED_AT = 400, FOUND_LEAST = 40 };
+enum { PASSED_OVER = 20000, LOOKED_AT = 300, FOUND_LEAST = 40 };
 
 struct finding {
 	struct hall *hall;

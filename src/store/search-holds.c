@@ -12,14 +12,20 @@
 /* So many words, and a sum over them that does not depend on their order. */
 struct tally { int64_t count; uint64_t sum; };
 
-/* FNV-1a over the word, then the matter, and bits of the result spread: a sum of these tells
- * a word of one matter from the same word of another. */
-static void add_word(struct tally *tally, const char *word, int64_t matter)
+/* FNV-1a over the word. */
+static uint64_t hash_of(const char *word)
 {
 	uint64_t hash = 0xCBF29CE484222325;
 
 	for (; *word; word++)
 		hash = (hash ^ (unsigned char)*word) * 0x100000001B3;
+	return hash;
+}
+
+/* Bits of both are spread, so that a sum of these tells a word of one matter from the same word
+ * of another. */
+static void add_word(struct tally *tally, uint64_t hash, int64_t matter)
+{
 	hash ^= (uint64_t)matter * 0x9E3779B97F4A7C15;
 	hash = (hash ^ (hash >> 31)) * 0xBF58476D1CE4E5B9;
 	tally->sum += hash ^ (hash >> 29);
@@ -31,45 +37,62 @@ static enum err tally_index(struct db *db, const char *sql, struct tally *out)
 	struct ask q = ask(db, sql);
 
 	while (ask_next(&q))
-		add_word(out, got_text(&q, 0), got_int(&q, 1));
+		add_word(out, hash_of(got_text(&q, 0)), got_int(&q, 1));
 	return ask_done(&q);
 }
 
-struct words { char (*list)[BIGRAM_BYTES]; size_t count, room; };
+/* The words of one text by their hashes, an open-addressed table; 0: nothing is there. */
+struct seen { uint64_t *list; size_t room, space; };
 
-static int by_bytes(const void *a, const void *b)
+/* A text has less than one word a byte: half of the table stays empty. */
+static void clear(struct seen *seen, size_t bytes)
 {
-	return strcmp(a, b);
+	seen->room = 64;
+	while (seen->room < 2 * bytes)
+		seen->room *= 2;
+	if (seen->room > seen->space) {
+		seen->space = seen->room;
+		seen->list = xrealloc(seen->list, seen->space, sizeof *seen->list);
+	}
+	memset(seen->list, 0, seen->room * sizeof *seen->list);
+}
+
+/* False: it is there already. */
+static bool is_new(struct seen *seen, uint64_t hash)
+{
+	size_t at = hash & (seen->room - 1);
+
+	while (seen->list[at] != 0 && seen->list[at] != hash)
+		at = (at + 1) & (seen->room - 1);
+	if (seen->list[at] == hash)
+		return false;
+	seen->list[at] = hash;
+	return true;
 }
 
 /* Each word once a matter, as the index has it. */
-static void tally_text(struct words *words, const char *text, int64_t matter, struct tally *out)
+static void tally_text(struct seen *seen, const char *text, int64_t matter, struct tally *out)
 {
 	struct bigrams walk = { .at = text, .singles = true };
+	char word[BIGRAM_BYTES];
 
-	for (words->count = 0; ; words->count++) {
-		if (words->count == words->room) {
-			words->room = 2 * words->room + 64;
-			words->list = xrealloc(words->list, words->room, sizeof *words->list);
-		}
-		if (!bigram_next(&walk, words->list[words->count]))
-			break;
+	clear(seen, strlen(text));
+	while (bigram_next(&walk, word)) {
+		uint64_t hash = hash_of(word);
+
+		if (is_new(seen, hash))
+			add_word(out, hash, matter);
 	}
-	qsort(words->list, words->count, sizeof *words->list, by_bytes);
-	for (size_t i = 0; i < words->count; i++)
-		if (i == 0 || strcmp(words->list[i], words->list[i - 1]) != 0)
-			add_word(out, words->list[i], matter);
 }
 
 static enum err tally_view(struct db *db, const char *sql, struct tally *out)
 {
 	struct ask q = ask(db, sql);
-	struct words words = {0};
+	struct seen seen = {0};
 
 	while (ask_next(&q))
-		tally_text(&words, got_text(&q, 1), got_int(&q, 0), out);
-	wipe(words.list, words.room * sizeof *words.list);
-	free(words.list);
+		tally_text(&seen, got_text(&q, 1), got_int(&q, 0), out);
+	free(seen.list);
 	return ask_done(&q);
 }
 
