@@ -7,7 +7,8 @@ for it in cupsd lpadmin cupsdisable zbarimg pdftoppm; do
 	command -v $it >/dev/null || { echo "printer.sh: $it is not here"; exit 77; }
 done
 cups=$here/c
-trap 'sh "$srcdir/tests/print/cups.sh" stop "$cups"; rm -rf "$here"' EXIT
+trap 'kill -CONT "$(cat "$cups/pid" 2>/dev/null)" 2>/dev/null
+	sh "$srcdir/tests/print/cups.sh" stop "$cups"; rm -rf "$here"' EXIT
 
 serve() { sh "$srcdir/tests/print/cups.sh" "$1" "$cups"; }
 

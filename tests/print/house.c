@@ -142,7 +142,7 @@ static void is_scanned_worn(const struct bitmap *bitmap, const char *tag)
 	}, gone = { .dead_dots = 75, .bleeds = 3, .ink = 214, .paper = 220, .fold = 60 };
 
 	for (int i = 0; i < 4; i++) {
-		char name[16];
+		char name[32];
 
 		snprintf(name, sizeof name, "worn%d.pgm", i);
 		fade_save(bitmap, &worn[i], name);
