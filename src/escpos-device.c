@@ -18,7 +18,7 @@
 #include "base/text.h"
 #include "escpos-device.h"
 
-enum { CONNECT_MS = 3000, IDLE_MS = 50, UNSENT = 8192 };
+enum { CONNECT_MS = 600, IDLE_MS = 50, UNSENT = 8192 };
 
 static volatile sig_atomic_t cancelled;
 static pid_t parent;

@@ -80,7 +80,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 		return;
 	}
 	draw_printer(&slips->printer, canvas, &page);
-	if (*hall_text(kiosk->hall, "printer", "a4", ""))
+	if (*slips->a4.queue || *hall_text(kiosk->hall, "printer", "a4", ""))
 		draw_printer(&slips->a4, canvas, &page);
 	page.row = top + ABOVE;
 	shown.count = (int)slips->jobs.count;
@@ -119,14 +119,16 @@ static bool lists(const struct kiosk *kiosk, const void *state)
 	return slips->chosen < 0;
 }
 
-/* What becomes of it shows as the first line of the list. */
+/* What becomes of it shows as the first line of the list. The queue may have been changed since
+ * the console read hall.conf: the print service knows it. */
 static struct step try_out(struct kiosk *kiosk, void *state)
 {
+	const struct printer *printer = &((struct slips *)state)->printer;
 	char uid[JOB_UID];
 	struct slip slip;
 	enum err err;
 
-	paper_test(kiosk->hall, 0, &slip);
+	paper_test(kiosk->hall, *printer->queue ? printer->queue : NULL, 0, &slip);
 	err = outbox_add(kiosk->hall, kinds[KIND_TEST].name, 0, 0, &slip, uid);
 	slip_release(&slip);
 	if (err == OK)

@@ -113,7 +113,7 @@ enum err printer_status(struct cli *cli)
 	return err != OK ? err : *status.slips.queue || *status.a4.queue ? asked : OK;
 }
 
-/* How a queue for it is made; NULL where nobody can say. */
+/* How a queue for it is made; NULL where nobody can say, or it could not be quoted. */
 static const char *command_for(const char *uri)
 {
 	static const struct { const char *scheme, *command; } commands_for[] = {
@@ -126,7 +126,7 @@ static const char *command_for(const char *uri)
 
 	while (strncmp(uri, commands_for[i].scheme, strlen(commands_for[i].scheme)) != 0)
 		i++;
-	return strchr(uri, ':') ? commands_for[i].command : NULL;
+	return strchr(uri, ':') && !strchr(uri, '\'') ? commands_for[i].command : NULL;
 }
 
 enum { FOUND_PLACE, FOUND_URI, FOUND_MODEL };

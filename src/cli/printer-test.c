@@ -103,7 +103,7 @@ enum err printer_test(struct cli *cli)
 	if (shown > 1 || (shown == 0 && width))
 		return cli_misused(cli, _("On paper it is as wide as hall.conf says: yishi printer use"
 			" slips QUEUE --width 80|58. Elsewhere: one of --pdf FILE, --png FILE, --text."));
-	paper_test(&cli->hall, width ? atoi(width) : 0, &slip);
+	paper_test(&cli->hall, NULL, width ? atoi(width) : 0, &slip);
 	err = shown == 1 ? slip_show(cli, KIND_TEST, &slip) : print(cli, &slip);
 	slip_release(&slip);
 	return err;

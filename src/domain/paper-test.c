@@ -6,12 +6,12 @@
 #include "domain/hall.h"
 #include "domain/paper.h"
 
-static void add_facts(const struct hall *hall, int width, struct slip *slip)
+static void add_facts(const struct hall *hall, const char *queue, int width, struct slip *slip)
 {
 	char number[CLOCK_TEXT];
-	const char *queue = hall_text(hall, "printer", "queue", _("none: kept as PDF"));
 
-	slip_pair(slip, _("Printer"), queue);
+	slip_pair(slip, _("Printer"), queue ? queue :
+		hall_text(hall, "printer", "queue", _("none: kept as PDF")));
 	snprintf(number, sizeof number, _("%d mm"),
 		width > 0 ? width : hall_number(hall, "printer", "width", 80));
 	slip_pair(slip, _("Paper"), number);
@@ -33,13 +33,13 @@ static void add_languages(struct slip *slip)
 }
 
 /* The sizes in an order that leaves the least paper white, at 80 mm and at 58. */
-void paper_test(const struct hall *hall, int width, struct slip *out)
+void paper_test(const struct hall *hall, const char *queue, int width, struct slip *out)
 {
 	*out = (struct slip){0};
 	slip_add(out, SLIP_HEAD, hall_text(hall, "hall", "name", ""));
 	slip_add(out, SLIP_TITLE, _("Test slip"));
 	slip_add(out, SLIP_RULE, "");
-	add_facts(hall, width, out);
+	add_facts(hall, queue, width, out);
 	slip_add(out, SLIP_RULER, _("A small step is a millimetre, across and down. If a ruler of"
 		" yours says the same, the paper's width and feed are right."));
 	slip_add(out, SLIP_SMALL, _("Greys without stripes:"));

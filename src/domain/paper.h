@@ -20,8 +20,8 @@ CHECKED enum err paper_voucher(struct hall *hall, const struct voucher *voucher,
 	int copy, struct slip *out);
 CHECKED enum err paper_card(struct hall *hall, const struct resident *resident, int copy,
 	struct slip *out);
-/* What a printer is tried out by: rulers, greys, lines, QR sizes, every language. width: so
- * many millimetres; 0: as the hall has it. */
-void paper_test(const struct hall *hall, int width, struct slip *out);
+/* What a printer is tried out by: rulers, greys, lines, QR sizes, every language. queue: where
+ * it goes; width: so many millimetres; NULL and 0: as hall.conf has it. */
+void paper_test(const struct hall *hall, const char *queue, int width, struct slip *out);
 
 #endif

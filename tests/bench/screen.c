@@ -1,4 +1,5 @@
-/* screen.c - from start to first page and from key to paint, against ncurses alone. */
+/* screen.c - from start to first page and from key to paint, against ncurses alone, and with a
+ * cupsd beside that takes what is sent and never answers. */
 #include <config.h>
 
 #include <poll.h>
@@ -7,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -88,6 +91,19 @@ static void round_of(char *const argv[], int round, struct figures *out)
 	close(fd);
 }
 
+/* printd asks it again and again, for the slip that waits in that hall. */
+static int open_black_hole(void)
+{
+	struct sockaddr_un here = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+
+	snprintf(here.sun_path, sizeof here.sun_path, "/tmp/yishi-bench.%d", (int)getpid());
+	if (bind(fd, (struct sockaddr *)&here, sizeof here) != 0 || listen(fd, 4096) != 0)
+		return -1;
+	setenv("CUPS_SERVER", here.sun_path, 1);
+	return fd;
+}
+
 static int by_size(const void *a, const void *b)
 {
 	const double *x = a, *y = b;
@@ -113,22 +129,34 @@ static void report(const char *name, struct figures *figures, const struct figur
 	printf("\n");
 }
 
+static void report_hung(struct figures *hung, const struct figures *base)
+{
+	double key = middle(hung->key, hung->keys);
+
+	printf("kiosk while CUPS hangs                              key to paint %6.3f ms"
+		"   %.2f x the kiosk\n", key, key / base->key[base->keys / 2]);
+}
+
 int main(int argc, char **argv)
 {
-	static struct figures floor_figures, kiosk_figures;
+	static struct figures floor_figures, kiosk_figures, hung_figures;
 	char kiosk[] = "kiosk", hall_flag[] = "--hall";
-	char *hello[] = { argc == 4 ? argv[1] : NULL, NULL };
-	char *program[] = { argc == 4 ? argv[2] : NULL, kiosk, hall_flag, argc == 4 ? argv[3] : NULL, NULL };
+	char *hello[] = { argc == 5 ? argv[1] : NULL, NULL };
+	char *program[] = { argc == 5 ? argv[2] : NULL, kiosk, hall_flag, NULL, NULL };
 
-	if (argc != 4) {
-		fprintf(stderr, "usage: screen HELLO YISHI HALL\n");
+	if (argc != 5 || open_black_hole() < 0) {
+		fprintf(stderr, "usage: screen HELLO YISHI HALL HALL-WITH-A-SLIP\n");
 		return 2;
 	}
 	for (int round = 0; round < ROUNDS; round++) {
 		round_of(hello, round, &floor_figures);
+		program[3] = argv[3];
 		round_of(program, round, &kiosk_figures);
+		program[3] = argv[4];
+		round_of(program, round, &hung_figures);
 	}
 	report("ncurses", &floor_figures, NULL);
 	report("kiosk", &kiosk_figures, &floor_figures);
-	return 0;
+	report_hung(&hung_figures, &kiosk_figures);
+	return unlink(getenv("CUPS_SERVER")) != 0;
 }

@@ -8,8 +8,8 @@ for it in cupsd lpadmin cupsdisable sqlite3; do
 done
 cups=$here/c
 printd=
-trap '[ -z "$printd" ] || kill "$printd"; sh "$srcdir/tests/print/cups.sh" stop "$cups"
-	chmod -R u+rwX "$here"; rm -rf "$here"' EXIT
+trap '[ -z "$printd" ] || kill "$printd"; kill -CONT "$(cat "$cups/pid" 2>/dev/null)" 2>/dev/null
+	sh "$srcdir/tests/print/cups.sh" stop "$cups"; chmod -R u+rwX "$here"; rm -rf "$here"' EXIT
 
 serve() { sh "$srcdir/tests/print/cups.sh" "$1" "$cups"; }
 
@@ -34,6 +34,7 @@ export YISHI_HALL="$hall" CUPS_SERVER="$cups/s" CUPS_SERVERROOT="$here/etc"
 
 # Without CUPS a hall keeps its slips as PDF: poor, but nothing is bad.
 mkdir "$here/etc"
+echo "RequestRoot $here/spool" >"$here/etc/cups-files.conf"
 expect 0 "$yishi" doctor
 says "Nothing is bad."
 grade cups poor
@@ -46,7 +47,7 @@ expect 2 "$yishi" doctor --width 80
 # All is well: a queue, a service that runs, CUPS as it should be.
 serve start || exit 99
 ln -s "$cups/cupsd.conf" "$here/etc/cupsd.conf"
-ln -s "$cups/files.conf" "$here/etc/cups-files.conf"
+ln -sf "$cups/files.conf" "$here/etc/cups-files.conf"
 expect 0 "$yishi" printer use slips slips
 "$builddir/yishi-printd" --hall "$hall" 2>"$here/printd" &
 printd=$!

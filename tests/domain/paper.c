@@ -147,10 +147,11 @@ static void the_test_slip(const char *title, const char *name)
 	struct tag tag;
 	const char *qr;
 
-	paper_test(&hall, 58, &slip);
+	paper_test(&hall, "receipt", 58, &slip);
 	check_holds(&slip, "58");
+	check_pair(&slip, _("Printer"), "receipt");
 	slip_release(&slip);
-	paper_test(&hall, 0, &slip);
+	paper_test(&hall, NULL, 0, &slip);
 	check_printable(&slip);
 	check_travels(&slip);
 	CHECK_TEXT(slip.items[0].text, name);

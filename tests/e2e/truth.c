@@ -16,6 +16,7 @@ enum { SOON_MS = 10000, REPRINTS = 3 };
 
 static char code[CODE_TEXT], folder[64];
 static struct faults *faults;
+static int port;
 
 static bool set(const char *key, const char *value)
 {
@@ -74,6 +75,36 @@ static void says_what_the_printer_lacks(struct pty *kiosk, atomic_bool *fault, c
 	comes_out(kiosk, "  and there again", papers + 1);
 	pty_send(kiosk, "1");
 	says(kiosk, "  in hand", "请收好单子");
+	goes_home(kiosk);
+}
+
+/* Without power nobody even refuses: a port that lets no more in, two are enough. */
+static int dead_port(int fds[3])
+{
+	struct sockaddr_in here = { .sin_family = AF_INET,
+		.sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	socklen_t size = sizeof here;
+
+	for (int i = 0; i < 3; i++)
+		fds[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	CHECK(bind(fds[0], (struct sockaddr *)&here, size) == 0 && listen(fds[0], 0) == 0 &&
+		getsockname(fds[0], (struct sockaddr *)&here, &size) == 0);
+	for (int i = 1; i < 3; i++)
+		(void)connect(fds[i], (struct sockaddr *)&here, size);
+	return ntohs(here.sin_port);
+}
+
+static void says_that_nobody_is_there(struct pty *kiosk)
+{
+	int papers = faults->papers, fds[3], dead = dead_port(fds);
+
+	CHECK(cups_rolls(dead));
+	submit(kiosk);
+	says(kiosk, "a printer without power", "打印机没有连接。您的号码已保存");
+	CHECK(cups_rolls(port));
+	comes_out(kiosk, "  and there again", papers + 1);
+	for (int i = 0; i < 3; i++)
+		close(fds[i]);
 	goes_home(kiosk);
 }
 
@@ -211,6 +242,7 @@ static void all(void)
 	says_what_the_printer_lacks(kiosk, &faults->no_paper, "打印机缺纸。您的号码已保存");
 	says_what_the_printer_lacks(kiosk, &faults->cover, "打印机盖子没关好。您的号码已保存");
 	says_what_the_printer_lacks(kiosk, &faults->away, "打印机没有连接。您的号码已保存");
+	says_that_nobody_is_there(kiosk);
 	says_that_the_paper_ends(kiosk);
 	is_printed_again(kiosk);
 	says_that_cups_is_silent(kiosk);
@@ -226,7 +258,6 @@ static void all(void)
 int main(void)
 {
 	pid_t printer;
-	int port;
 
 	if (!cups_there())
 		return 77;

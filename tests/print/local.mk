@@ -34,7 +34,7 @@ EXTRA_DIST += %D%/cups.h %D%/cups.sh %D%/everywhere.sh %D%/printd.h %D%/lsan.sup
 # What no printer and no cupsd may do to a slip.
 check_PROGRAMS += %D%/silent %D%/house %D%/house-a4 %D%/once %D%/comeback %D%/privacy %D%/soak
 TESTS += %D%/silent %D%/house %D%/house-a4 %D%/once %D%/comeback %D%/privacy %D%/soak
-EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h
+EXTRA_DIST += %D%/backend.h %D%/filtered.ppd %D%/fade.h %D%/picture.h
 %C%_queue_CFLAGS = $(AM_CFLAGS) $(CUPS_CFLAGS)
 %C%_silent_SOURCES = %D%/silent.c
 %C%_silent_LDADD = $(PRINT_LIBS)

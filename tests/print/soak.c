@@ -7,8 +7,8 @@
 /* Slips come and programs die at random, by a seed that is told: soak PRINTD CUPSD SEED, the
  * kills of each and where chance begins. What make check runs is a short one; make soak has 500
  * of the one and 50 of the other. */
-enum { PRINTD_KILLS = 40, CUPSD_KILLS = 6, SEED = 20261123, MOST = 4000, ROW_US = 60 };
-enum { BEFORE_MS = 150, AFTER_MS = 250, DOWN_MS = 150, PATIENCE_MS = 180000 };
+enum { PRINTD_KILLS = 30, CUPSD_KILLS = 5, SEED = 20261123, MOST = 4000, ROW_US = 60, CROWD = 4 };
+enum { BEFORE_MS = 150, AFTER_MS = 500, DOWN_MS = 150, PATIENCE_MS = 180000 };
 
 static char uids[MOST][JOB_UID];
 static int slips, printd_kills, cupsd_kills;
@@ -30,6 +30,27 @@ static void add_one(void)
 
 	number_of(slips, number);
 	add_slip(number, uids[slips++]);
+}
+
+static size_t waiting(void)
+{
+	struct jobs jobs;
+	size_t count;
+
+	CHECK_INT(outbox_list(&hall, true, &jobs), OK);
+	count = jobs.count;
+	jobs_release(&jobs);
+	return count;
+}
+
+/* The printer is slower than chance: then nobody comes for a while. */
+static void wait_for_a_place(void)
+{
+	int64_t until = clock_ms() + PATIENCE_MS;
+	size_t most = (size_t)(rand() % CROWD);
+
+	while (waiting() > most && clock_ms() < until)
+		pause_ms(10);
 }
 
 static void note_state(void)
@@ -59,6 +80,7 @@ static void go_through(int printds, int cupsds)
 {
 	start_printd();
 	while (printds > 0 || cupsds > 0) {
+		wait_for_a_place();
 		pause_by_chance(BEFORE_MS);
 		add_one();
 		pause_by_chance(AFTER_MS);
@@ -189,6 +211,7 @@ int main(int argc, char **argv)
 		return 77;
 	if (printds + cupsds > MOST || !made())
 		return 99;
+	setvbuf(stdout, NULL, _IOLBF, 0);
 	printf("soak %d %d %u\n", printds, cupsds, seed);
 	srand(seed);
 	snprintf(folder, sizeof folder, "%s/papers", cups_dir);
