@@ -141,7 +141,7 @@ free=$(($(df -Pk "$hall" | awk 'NR == 2 { print $4 }') / 1024))
 if [ "$free" -lt 190000 ] && [ "$free" -gt 10 ]; then
 	with "$hall/hall.conf" "s/^free = .*/free = $((free * 3))/"
 	grade disk poor
-	sed -i "s/^free = .*/free = $((free * 50))/" "$hall/hall.conf"
+	sed -i "s/^free = .*/free = 999999/" "$hall/hall.conf"
 	grade disk bad
 	back "$hall/hall.conf"
 fi
