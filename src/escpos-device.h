@@ -30,8 +30,8 @@ bool device_cancelled(void);                 /* such a signal came: CUPS wants t
 bool device_orphaned(void);                  /* cupsd is gone: nobody will cancel the job */
 void device_forgive(struct device *device);  /* the calls wait again, until the next one */
 CHECKED bool device_read_uri(const char *uri, struct device *out);
-/* False where the printer is not there, within a second: it shall be said within one. errno is EBUSY where
- * another has the device file open, EACCES where we may not. */
+/* False where the printer is not there, within a second, for it shall be said within one. errno
+ * is EBUSY where another has the device file open, EACCES where we may not. */
 CHECKED bool device_open(struct device *device);
 /* at_once: what it has not taken yet is thrown away. */
 void device_close(struct device *device, bool at_once);

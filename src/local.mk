@@ -26,6 +26,11 @@ yishi_speak_LDADD = $(SPEECH_LIBS)
 # A CUPS backend and a CUPS filter: links to them in CUPS's own folders make them so.
 pkglibexec_PROGRAMS = yescpos rastertoyescpos
 dist_pkgdata_DATA += %D%/yescpos.ppd
+# Beside the programs in the build tree too, where they look for it.
+noinst_DATA = yescpos.ppd
+CLEANFILES += yescpos.ppd
+yescpos.ppd: %D%/yescpos.ppd
+	$(AM_V_GEN)cp $< $@
 yescpos_SOURCES = %D%/yescpos.c \
 	%D%/escpos-device.c %D%/escpos-device.h \
 	%D%/escpos-job.c %D%/escpos-job.h \

@@ -14,7 +14,7 @@ enum { PATIENCE_MS = 3000, SLOW_MS = 500, TRIES = 3 };
 
 #define TENTH_OF_A_SECOND 0.1
 
-struct call { http_t *http; int64_t slow_at, deadline; };
+struct call { http_t *http; const struct printer_at *at; int64_t slow_at, deadline; };
 
 static void (*when_slow)(void *with);
 static void *slow_with;
@@ -43,27 +43,31 @@ static int has_time(http_t *http, void *with)
 	return now < call->deadline;
 }
 
-static http_t *connect_until(int64_t until)
+static http_t *connect_until(const struct printer_at *at, int64_t until)
 {
 	int64_t left = until - clock_ms();
+	int ms = left > 1 ? (int)left : 1;
 
-	return httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1,
-		left > 1 ? (int)left : 1, NULL);
+	if (at)
+		return httpConnect2(at->host, at->port, NULL, AF_UNSPEC, at->secret ?
+			HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED, 1, ms, NULL);
+	return httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1, ms, NULL);
 }
 
 /* libcups waits one to three minutes for a cupsd that hangs; here one deadline spans all of
  * a call. The server is found anew each time: libcups keeps to the first it found, even to
  * the wrong one that it took while cupsd was not up yet. */
-static bool connect_call(struct call *call, int patience_ms)
+static bool connect_call(struct call *call, const struct errand *errand)
 {
 	int64_t now = clock_ms();
 
 	cupsSetServer(NULL);
-	*call = (struct call){ .slow_at = now + SLOW_MS, .deadline = now + patience_ms };
-	call->http = connect_until(call->slow_at);
+	*call = (struct call){ .at = errand->at, .slow_at = now + SLOW_MS,
+		.deadline = now + errand->patience_ms };
+	call->http = connect_until(call->at, call->slow_at);
 	if (!call->http && clock_ms() >= call->slow_at) {
 		tell_if_slow(call, call->slow_at);
-		call->http = connect_until(call->deadline);
+		call->http = connect_until(call->at, call->deadline);
 	}
 	if (call->http)
 		httpSetTimeout(call->http, TENTH_OF_A_SECOND, has_time, call);
@@ -121,7 +125,7 @@ static http_status_t post(struct call *call, ipp_t *request, const struct sheet 
 	httpSetField(call->http, HTTP_FIELD_CONTENT_TYPE, "application/ipp");
 	httpSetField(call->http, HTTP_FIELD_AUTHORIZATION, httpGetAuthString(call->http));
 	httpSetLength(call->http, ippLength(request) + (sheet ? sheet->size : 0));
-	if (httpPost(call->http, "/") != 0 || !wrote(call, request, sheet))
+	if (httpPost(call->http, call->at ? call->at->resource : "/") != 0 || !wrote(call, request, sheet))
 		return HTTP_STATUS_ERROR;
 	do
 		status = httpUpdate(call->http);
@@ -143,7 +147,7 @@ static bool introduced(struct call *call)
 
 	cupsSetPasswordCB2(no_password, NULL);
 	httpFlush(call->http);
-	return left > 0 && cupsDoAuthentication(call->http, "POST", "/") == 0 &&
+	return left > 0 && !call->at && cupsDoAuthentication(call->http, "POST", "/") == 0 &&
 		httpReconnect2(call->http, (int)left, NULL) == 0;
 }
 
@@ -221,7 +225,7 @@ enum err call_as_keeper(ipp_t *request, const struct errand *errand, ipp_t **ans
 	int tries = 0;
 
 	*answer = NULL;
-	if (!connect_call(&call, errand->patience_ms)) {
+	if (!connect_call(&call, errand)) {
 		ippDelete(request);
 		call_note(out, TROUBLE_SILENT, cupsLastErrorString());
 		return ERR_PRINTER;
@@ -240,7 +244,7 @@ enum err call_as_keeper(ipp_t *request, const struct errand *errand, ipp_t **ans
 enum err call_answered(ipp_t *request, const struct sheet *sheet, ipp_t **answer,
 	struct queue_state *out)
 {
-	const struct errand errand = { sheet, PATIENCE_MS };
+	const struct errand errand = { .sheet = sheet, .patience_ms = PATIENCE_MS };
 	enum err err = call_as_keeper(request, &errand, answer, out);
 
 	return err == ERR_ROLE ? ERR_PRINTER : err;

@@ -85,7 +85,8 @@ void queues_release(struct queues *queues)
 	*queues = (struct queues){0};
 }
 
-/* Without an error policy of its own cupsd's may stop the queue when a printer is unplugged. */
+/* Without an error policy of its own cupsd's may stop the queue when a printer is unplugged. On a
+ * roll nothing is turned by ninety degrees because it is wider than long. */
 static void describe(ipp_t *request, const char *uri, const struct driver *driver)
 {
 	ippAddString(request, IPP_TAG_PRINTER, IPP_TAG_URI, "device-uri", NULL, uri);
@@ -94,6 +95,8 @@ static void describe(ipp_t *request, const char *uri, const struct driver *drive
 	ippAddBoolean(request, IPP_TAG_PRINTER, "printer-is-shared", 0);
 	ippAddBoolean(request, IPP_TAG_PRINTER, "printer-is-accepting-jobs", 1);
 	ippAddInteger(request, IPP_TAG_PRINTER, IPP_TAG_ENUM, "printer-state", IPP_PSTATE_IDLE);
+	if (strncmp(uri, "yescpos:", 8) == 0)
+		ippAddBoolean(request, IPP_TAG_PRINTER, "pdftopdfAutoRotate-default", 0);
 	if (!driver->ppd)
 		ippAddString(request, IPP_TAG_PRINTER, IPP_TAG_NAME, "ppd-name", NULL,
 			driver->everywhere ? "everywhere" : "raw");

@@ -104,15 +104,12 @@ expect 1 "$yishi" printer remove second
 says 'CUPS knows no queue "second"'
 expect 1 "$yishi" printer start second
 
-# A receipt printer behind our own backend, which is sent dots; with our PPD where that lies
-# beside the program, so that its queue takes PDF too.
+# A receipt printer behind our own backend, which is sent dots; by our PPD its queue takes PDF too.
 ln -s "$builddir/yescpos" "$cups/bin/backend/yescpos"
-expect 0 "$yishi" printer add roll yescpos://127.0.0.1:9
+expect 0 "$yishi" printer add roll yescpos://127.0.0.1:9 --raw
 expect 0 "$yishi" printer list --json
 says '"queue":"roll","state":"ready","words":"","uri":"yescpos://127.0.0.1:9","model":"Local Raw Printer"'
-mkdir "$here/installed"
-cp "$yishi" "$builddir/yishi-printd" "$srcdir/src/yescpos.ppd" "$here/installed"
-expect 0 "$here/installed/yishi" printer add both yescpos://127.0.0.1:9
+expect 0 "$yishi" printer add both yescpos://127.0.0.1:9
 expect 0 "$yishi" printer list --json
 says '"model":"ESC/POS receipt printer (Yishi)"'
 expect 0 "$yishi" printer use slips both --width 58

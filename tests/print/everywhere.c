@@ -140,6 +140,7 @@ static void knows_how_it_is_while_idle(void)
 	add_slip("482710936654", uid);
 	EVENTUALLY(sheets() == 4);
 	EVENTUALLY(job_is(uid, JOB_SENT, FAULT_PAPER));
+	EVENTUALLY(sh("test -z \"$(lpstat -o slips)\""));
 	CHECK(fault_off("media-ends"));
 	CHECK(everywhere("stop"));
 	EVENTUALLY(printer_is(FAULT_OFFLINE));

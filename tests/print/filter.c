@@ -31,18 +31,19 @@ static bool is_as_long(int paper, const char *number)
 	return rows >= wanted - 2 * EDGE && rows <= wanted + EDGE / 2;
 }
 
+/* Filters run as somebody who has no rights: what they need has to be within reach. */
 static void set_up(void)
 {
-	const char *builddir = getenv("builddir"), *srcdir = getenv("srcdir");
-	char here[4096], there[4096];
+	const char *builddir = getenv("builddir");
+	char here[4096];
 
-	CHECK(realpath(builddir ? builddir : ".", here) && realpath(srcdir ? srcdir : ".", there));
-	/* Filters run as somebody who has no rights: what they need has to be within reach. */
+	CHECK(realpath(builddir ? builddir : ".", here) && cups_rolls(port));
 	CHECK(sh("chmod 711 %s && cd %s/bin && rm filter && mkdir filter &&"
-		" ln -s /usr/lib/cups/filter/* filter/ && install -m 755 %s/rastertoyescpos filter/ &&"
-		" install -m 700 %s/yescpos backend/", cups_dir, cups_dir, here, here));
-	CHECK(sh("lpadmin -p slips -E -v yescpos://127.0.0.1:%d -P %s/src/yescpos.ppd"
-		" -o pdftopdfAutoRotate-default=false 2> %s/log/lpadmin", port, there, cups_dir));
+		" ln -s /usr/lib/cups/filter/* filter/ &&"
+		" install -m 755 %s/rastertoyescpos filter/ && lpadmin -x slips", cups_dir, cups_dir,
+		here));
+	CHECK(sh("%s/yishi-printd --cups add slips yescpos://127.0.0.1:%d %s/yescpos.ppd", here, port,
+		here));
 }
 
 static void has_an_orderly_ppd(void)
