@@ -33,6 +33,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/receipt.c \
 	%D%/resident/rewards.c \
 	%D%/resident/shop.c %D%/resident/shop.h \
+	%D%/resident/star.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
 	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \
@@ -71,6 +72,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/help.c \
 	%D%/staff/serve.c \
 	%D%/staff/sponsors.c \
+	%D%/staff/star.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/supply-change.c \

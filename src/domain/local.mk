@@ -62,6 +62,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
 	%D%/sponsor.c %D%/sponsor.h \
+	%D%/star.c %D%/star.h \
+	%D%/star-result.c \
+	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
 	%D%/stock.c \
 	%D%/submit.c \

@@ -224,6 +224,7 @@ static const char *const steps[] = {
 /* 3 */ schema_matters,
 /* 4 */ schema_help,
 /* 5 */ schema_printers,
+/* 6 */ schema_star,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -233,7 +234,8 @@ const char *const schema_projections[] = {
 	"staff", "resident", "matter", "assessment", "task", "recusal",
 	"objection", "meeting", "attendance",
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
-	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call", NULL
+	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
+	"star", "nominee", "nomination", "star_voter", "training", NULL
 };
 
 static bool among(const char *table, const char *const names[])

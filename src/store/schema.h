@@ -25,6 +25,6 @@ bool schema_is_projection(const char *table);
 extern const char *const schema_projections[];
 
 /* The steps that stand in files of their own. */
-extern const char schema_printers[];
+extern const char schema_printers[], schema_star[];
 
 #endif

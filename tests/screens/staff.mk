@@ -47,6 +47,8 @@ STAFF_PLAYS = \
 	%D%/staff-resident.play \
 	%D%/staff-score-en.play \
 	%D%/staff-score.play \
+	%D%/staff-star-en.play \
+	%D%/staff-star.play \
 	%D%/staff-stock-en.play \
 	%D%/staff-stock.play \
 	%D%/staff-task-en.play \
