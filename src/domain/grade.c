@@ -12,7 +12,10 @@
 #include "domain/service.h"
 #include "store/db.h"
 
-static const struct { const char *label, *hours, *services; int least_hours, least_services; } rows[] = {
+static const struct {
+	const char *label, *hours, *services;        /* the latter: keys of [grades] */
+	int least_hours, least_services;
+} rows[] = {
 	[GRADE_NONE] = { "", "", "", 0, 0 },
 	[GRADE_MEMBER] = { N_("Junior deliberator"), "member_hours", "member_services", 4, 2 },
 	[GRADE_GUIDE] = { N_("Intermediate facilitator"), "guide_hours", "guide_services", 12, 10 },
