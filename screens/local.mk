@@ -40,6 +40,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/rewards.c \
 	%D%/resident/shop.c %D%/resident/shop.h \
 	%D%/resident/second.c \
+	%D%/resident/star.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
 	%D%/resident/submit-like.c %D%/resident/submit-like.h \
@@ -88,6 +89,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/help.c \
 	%D%/staff/serve.c \
 	%D%/staff/sponsors.c \
+	%D%/staff/star.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/supply-change.c \

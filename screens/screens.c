@@ -27,7 +27,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_HISTORY] = &history_screen, [SCREEN_LINE] = &line_screen,
 	[SCREEN_EARNING] = &earning_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
-	[SCREEN_HELP] = &help_screen,
+	[SCREEN_HELP] = &help_screen, [SCREEN_STAR] = &star_screen,
 	[SCREEN_SECOND] = &second_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
@@ -47,6 +47,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
 	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
 	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
+	[STAFF_STAR] = &staff_star_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks

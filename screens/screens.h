@@ -25,6 +25,7 @@ enum screen_name {
 	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
+	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
 	SCREEN_HELP,                         /* the staff have been called */
@@ -53,6 +54,7 @@ enum screen_name {
 	STAFF_ADJUST,                        /* give or take points. id: resident */
 	STAFF_SERVE,                         /* hours, panels, mediation. id: resident */
 	STAFF_DISPUTES,                      /* questions about points */
+	STAFF_STAR,                          /* a round of it: open, vote, count, print */
 	STAFF_SPONSORS,                      /* partners who give rewards */
 	STAFF_HANDOVER,                      /* scan or key in a voucher */
 	STAFF_VOUCHER,                       /* hand over or cancel. id: voucher */

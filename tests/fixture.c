@@ -23,6 +23,7 @@
 #include "domain/seconding.h"
 #include "domain/sponsor.h"
 #include "domain/staff.h"
+#include "domain/star.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
@@ -473,6 +474,35 @@ static enum err close_ledger(struct line *line)
 	return event_append(hall.store, &event);
 }
 
+/* nominate NUMBER: a newcomer, by that resident. ballot NUMBER: of that one, for the first. */
+static enum err nominate(struct line *line)
+{
+	struct resident newcomer;
+	enum err err = line->count < 2 ? ERR_INPUT : resident_enrol(&hall,
+		(struct actor){ 0, "clerk" }, "吴玉兰", "", "246802", &newcomer);
+
+	if (err != OK)
+		return err;
+	err = star_nominate(&hall, atoi(line->words[1]), newcomer.id);
+	resident_release(&newcomer);
+	return err;
+}
+
+static enum err ballot(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : star_vote(&hall, atoi(line->words[1]), 1);
+}
+
+/* star: opens a round; star vote: lets the vote begin; star close: counts. */
+static enum err star(struct line *line)
+{
+	const int64_t span[2] = { clock_now() - DAY, clock_now() + 1 };
+	const struct actor by = { 0, "keeper" };
+
+	return has_word(line, "vote") ? star_begin_vote(&hall, by) :
+		has_word(line, "close") ? star_close(&hall, by) : star_open(&hall, by, span);
+}
+
 /* call SCREEN: somebody at the kiosk calls for help there. */
 static enum err call_for_help(struct line *line)
 {
@@ -500,6 +530,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "printer", set_printer }, { "tick", tick },
 	{ "reprint", reprint }, { "conf", set_conf },
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
+	{ "star", star }, { "nominate", nominate }, { "ballot", ballot },
 	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
 };
 

@@ -10,6 +10,7 @@
 #include "domain/paper.h"
 #include "domain/points.h"
 #include "domain/reward.h"
+#include "domain/star.h"
 #include "domain/voucher.h"
 #include "screens/page.h"
 #include "screens/screens.h"
@@ -25,6 +26,7 @@ struct points {
 	int64_t balance, owed, waiting, fetch_by;
 	struct expiring next;
 	char *now;
+	bool star;                           /* there is a round of it, or was */
 };
 
 static enum err load_rewards(struct kiosk *kiosk, struct points *points)
@@ -61,6 +63,7 @@ static enum err load_vouchers(struct kiosk *kiosk, struct points *points)
 static enum err load(struct kiosk *kiosk, struct points *points)
 {
 	int64_t resident = kiosk->session.resident;
+	struct star star = {0};
 	enum err err = points_balance(kiosk->hall, resident, &points->balance);
 
 	if (err == OK)
@@ -69,6 +72,9 @@ static enum err load(struct kiosk *kiosk, struct points *points)
 		err = lots_next(kiosk->hall, resident, &points->next);
 	if (err == OK)
 		err = load_rewards(kiosk, points);
+	if (err == OK)
+		err = star_load(kiosk->hall, &star);
+	points->star = star.phase != STAR_NONE;
 	return err == OK ? load_vouchers(kiosk, points) : err;
 }
 
@@ -124,11 +130,24 @@ static struct step print(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = err };
 }
 
+static struct step honour(struct kiosk *kiosk, void *state)
+{
+	return go(SCREEN_STAR);
+}
+
+static bool has_star(const struct kiosk *kiosk, const void *state)
+{
+	const struct points *points = state;
+
+	return points->star;
+}
+
 static const struct action choices[] = {
 	{ '1', N_("Choose a reward"), choose },
 	{ '2', N_("What they came from"), history },
 	{ '3', N_("How to earn more"), earning },
 	{ '4', N_("Print this month's points"), print },
+	{ '5', N_("Star of Deliberation"), honour, has_star },
 	{ 0 }
 };
 
@@ -137,7 +156,8 @@ static void draw_balance(const struct points *points, struct canvas *canvas, str
 {
 	struct canvas strip;
 	char digits[24];
-	int room = page->bottom - page->row - ROWS_BELOW, most = room < BIG_ROWS ? room : BIG_ROWS;
+	int below = ROWS_BELOW + (points->star && points->owed > 0);
+	int room = page->bottom - page->row - below, most = room < BIG_ROWS ? room : BIG_ROWS;
 	int rows, count = snprintf(digits, sizeof digits, "%lld", (long long)points->balance);
 
 	most = most < 4 ? 4 : most;

@@ -34,6 +34,7 @@ static const struct entry {
 	{ N_("Add a colleague"), STAFF_ADD, 0, ROLE_KEEPER },
 	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
 	{ N_("Partners"), STAFF_SPONSORS, 0, ROLE_CLERK | ROLE_KEEPER },
+	{ N_("Star of Deliberation"), STAFF_STAR, 0, ROLE_CLERK | ROLE_KEEPER },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 

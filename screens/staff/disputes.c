@@ -13,7 +13,14 @@
 #include "screens/staff/console.h"
 #include "screens/table.h"
 
-struct questions { struct over over; struct disputes open; char **whose; struct list list; int at; };
+/* at: which one is being answered. */
+struct questions {
+	struct over over;
+	struct disputes open;
+	char **whose;
+	struct list list;
+	int at;
+};
 
 static void release(struct questions *questions)
 {

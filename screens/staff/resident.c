@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "domain/document.h"
+#include "domain/grade.h"
 #include "domain/graph.h"
+#include "domain/paper.h"
 #include "domain/points.h"
 #include "domain/resident.h"
 #include "screens/form.h"
@@ -20,6 +22,7 @@ struct visit {
 	struct resident resident;
 	struct merits merits;
 	int64_t balance, owed;
+	struct grading grading;
 };
 
 static enum err show(struct kiosk *kiosk, struct visit *visit)
@@ -30,6 +33,8 @@ static enum err show(struct kiosk *kiosk, struct visit *visit)
 		err = points_balance(kiosk->hall, visit->resident.id, &visit->balance);
 	if (err == OK)
 		err = points_owed(kiosk->hall, visit->resident.id, &visit->owed);
+	if (err == OK)
+		err = grade_load(kiosk->hall, visit->resident.id, &visit->grading);
 	visit->form.finished = err == OK;
 	return err;
 }
@@ -87,6 +92,18 @@ static struct step print_certificate(struct kiosk *kiosk, void *state)
 	return (struct step){ .err = err };
 }
 
+static struct step print_card(struct kiosk *kiosk, void *state)
+{
+	struct visit *visit = state;
+	struct slip slip;
+	enum err err = paper_card(kiosk->hall, &visit->resident, 0, &slip);
+
+	if (err == OK)
+		err = console_print(kiosk, KIND_CARD, visit->resident.id, &slip);
+	slip_release(&slip);
+	return (struct step){ .err = err };
+}
+
 static struct step go(void *state, int screen)
 {
 	const struct visit *visit = state;
@@ -113,7 +130,8 @@ static const struct action choices[] = {
 	{ '1', N_("Points, line by line"), see_lines },
 	{ '2', N_("Enter hours, a panel or a mediation"), enter_service },
 	{ '3', N_("Give or take points"), adjust },
-	{ '4', N_("Print a certificate of honour"), print_certificate, has_served },
+	{ '4', N_("Print the card again"), print_card },
+	{ '5', N_("Print a certificate of honour"), print_certificate, has_served },
 	{ 0 }
 };
 
@@ -144,6 +162,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	draw_number(canvas, &page, _("Points there"), visit->balance);
 	if (visit->owed > 0)
 		draw_number(canvas, &page, _("Points owed"), visit->owed);
+	page_fact(canvas, &page, _("Grade"), grade_label(visit->grading.grade));
 	page.row += 2;
 	if (!has_served(kiosk, state))
 		page_text(canvas, &page, STYLE_NOTE,

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/grade.h"
 #include "domain/graph.h"
 #include "domain/need.h"
 #include "domain/service.h"
@@ -15,13 +16,17 @@
 
 enum { HOURS = 2, DATE = 8 };
 
+static const char trained[] = "training";
+
 struct serve { struct form form; int64_t resident, matter; char *whose; };
 
 static void offer(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
-	*out = (struct choices){ .count = 3, .label = { _("Volunteering, by the hour"),
-		_("A seat on a panel that checked work"), _("A quarrel was mediated") },
-		.value = { "volunteered", "accepted", "mediated" } };
+	*out = (struct choices){ .count = 4, .label = { _("Volunteering, by the hour"),
+		_("A seat on a panel that checked work"), _("A quarrel was mediated"),
+			_("Training was attended, by the hour") },
+		.value = { "volunteered", "accepted", "mediated",
+			trained } };
 }
 
 static bool is(const struct journey *journey, enum rule rule)
@@ -29,9 +34,14 @@ static bool is(const struct journey *journey, enum rule rule)
 	return strcmp(journey_answer(journey, "kind"), rules[rule].name) == 0;
 }
 
+static bool trains(const struct journey *journey)
+{
+	return strcmp(journey_answer(journey, "kind"), trained) == 0;
+}
+
 static bool by_hours(struct kiosk *kiosk, const struct journey *journey)
 {
-	return is(journey, RULE_VOLUNTEERED);
+	return is(journey, RULE_VOLUNTEERED) || trains(journey);
 }
 
 static bool in_words(struct kiosk *kiosk, const struct journey *journey)
@@ -96,6 +106,33 @@ static enum rule rule_of(const struct journey *journey)
 	return rule;
 }
 
+/* Training earns a grade, no points. */
+static enum err enter_training(struct kiosk *kiosk, struct actor by, const struct serve *serve,
+	const struct service *service)
+{
+	const struct training training = { serve->resident, service->hours, service->day,
+		service->what };
+	enum err err = training_enter(kiosk->hall, by, &training);
+
+	if (err == OK)
+		kiosk_say(kiosk, false, _("%s: entered; it counts for the grade."), serve->whose);
+	return err;
+}
+
+static enum err enter_service(struct kiosk *kiosk, struct actor by, const struct serve *serve,
+	const struct service *service)
+{
+	int64_t given;
+	enum err err = service_enter(kiosk->hall, by, service, &given);
+
+	if (err == OK && given > 0)
+		kiosk_say(kiosk, false, _("%s: entered, %lld points."), serve->whose, (long long)given);
+	else if (err == OK)
+		kiosk_say(kiosk, false, _("%s: entered; there are no more points for it this month."),
+			serve->whose);
+	return err;
+}
+
 static enum err settle(struct kiosk *kiosk, struct journey *journey)
 {
 	const struct serve *serve = (const struct serve *)journey;
@@ -105,19 +142,13 @@ static enum err settle(struct kiosk *kiosk, struct journey *journey)
 	const char *day = journey_answer(journey, "day");
 	char *what = xstrdup(journey_answer(journey, "what"));
 	struct actor by;
-	int64_t given;
 	enum err err = console_may(kiosk, ROLE_CLERK | ROLE_KEEPER, &by);
 
 	service.what = what;
 	if (err == OK && *day)
 		err = need_date(day, &service.day);
 	if (err == OK)
-		err = service_enter(kiosk->hall, by, &service, &given);
-	if (err == OK && given > 0)
-		kiosk_say(kiosk, false, _("%s: entered, %lld points."), serve->whose, (long long)given);
-	else if (err == OK)
-		kiosk_say(kiosk, false, _("%s: entered; there are no more points for it this month."),
-			serve->whose);
+		err = (trains(journey) ? enter_training : enter_service)(kiosk, by, serve, &service);
 	free(what);
 	return refused(kiosk, err);
 }

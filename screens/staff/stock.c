@@ -38,7 +38,8 @@ static char *line(const void *from, int index)
 	const struct stock *stock = from;
 	const struct reward *reward = &stock->rewards.list[index];
 	char *cost = xasprintf(_("%d points"), (int)reward->cost);
-	char *pieces = reward->withdrawn ? xstrdup(_("off the list")) : reward->stock > 0 ? xasprintf(_("%d pieces"), (int)reward->stock) :
+	char *pieces = reward->withdrawn ? xstrdup(_("off the list")) :
+		reward->stock > 0 ? xasprintf(_("%d pieces"), (int)reward->stock) :
 		xstrdup(_("used up"));
 	struct text out = {0};
 

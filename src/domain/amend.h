@@ -25,8 +25,8 @@ struct amendment { const char *reason; struct second_hand second; };
 
 /* Do so many points (either sign) want two people? */
 bool amend_wants_two(const struct hall *hall, int64_t points);
-/* Gives (below zero: takes) points under a key of intent.h, "adjust/STAFF/RESIDENT/POINTS"; with a key
- * that was used already it answers OK and nothing moves. ERR_MISSING: no reason, or nobody
+/* Gives (below zero: takes) points under a key of intent.h, "adjust/STAFF/RESIDENT/POINTS"; with
+ * a key that was used already it answers OK and nothing moves. ERR_MISSING: no reason, or nobody
  * confirms; ERR_POINTS: less is there; ERR_ROLE, ERR_DENIED, ERR_PAUSED: the colleague;
  * ERR_INPUT: no points, or very many; ERR_NOT_FOUND: no such resident. */
 struct adjustment { const char *key; int64_t resident, points; struct amendment why; };

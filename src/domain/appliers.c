@@ -234,6 +234,30 @@ const struct applier appliers[] = {
 	  "UPDATE voucher SET state = 'void', settled = :seq, settled_at = :at WHERE id = :subject;"
 	  STOCK("(SELECT reward FROM voucher WHERE id = :subject)", "0", "1") },
 
+	{ "star.opened",
+	  "INSERT INTO star (id, from_at, until_at, winners, phase, opened_at, closed_at) VALUES (:subject,"
+	  "  :body->>'$.from', :body->>'$.until', :body->>'$.winners', 'nominating', :at, 0);"
+	  "INSERT INTO nominee (round, resident, points, votes) SELECT :subject, value->>0, value->>1, 0"
+	  "  FROM json_each(:body->'$.nominees');" },
+	{ "star.nominated",
+	  "INSERT INTO nomination (round, resident, nominee)"
+	  " VALUES (:subject, :body->>'$.resident', :body->>'$.nominee');"
+	  "INSERT INTO nominee (round, resident, points, votes)"
+	  " SELECT :subject, :body->>'$.nominee', 0, 0 WHERE NOT EXISTS (SELECT 1 FROM nominee"
+	  "  WHERE round = :subject AND resident = :body->>'$.nominee');" },
+	{ "star.voting",
+	  "UPDATE star SET phase = 'voting' WHERE id = :subject;" },
+	{ "star.voted",
+	  "INSERT INTO star_voter (round, resident) VALUES (:subject, :body->>'$.resident');" },
+	{ "star.closed",
+	  "UPDATE star SET phase = 'closed', closed_at = :at WHERE id = :subject;"
+	  "UPDATE nominee SET votes = (SELECT value->>1 FROM json_each(:body->'$.tally')"
+	  "  WHERE value->>0 = resident) WHERE round = :subject"
+	  "  AND resident IN (SELECT value->>0 FROM json_each(:body->'$.tally'));" },
+	{ "training.entered",
+	  "INSERT INTO training (id, resident, hours, day, what) VALUES (:seq, :subject,"
+	  "  :body->>'$.hours', :body->>'$.day', :body->>'$.what');" },
+
 	{ "help.called",
 	  "INSERT INTO call (id, at, place, staff, answered_at, ended_at)"
 	  " VALUES (:subject, :at, :body->>'$.place', 0, 0, 0);" },

@@ -68,6 +68,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/settle.c \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
+	%D%/star.c %D%/star.h \
+	%D%/star-result.c \
+	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \

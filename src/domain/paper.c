@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/grade.h"
 #include "domain/hall.h"
 #include "domain/lots.h"
 #include "domain/paper.h"
@@ -140,19 +141,25 @@ enum err paper_card(struct hall *hall, const struct resident *resident, int copy
 	struct slip *out)
 {
 	char *tag = tag_write(TAG_CARD, resident->card, NULL), date[CLOCK_TEXT];
+	struct grading grading;
+	enum err err = grade_load(hall, resident->id, &grading);
 
 	*out = (struct slip){0};
 	head(hall, out, _("Resident's card"), copy);
 	if (resident->name)
 		slip_pair(out, _("Name"), resident->name);
 	slip_pair(out, _("Since"), clock_date(resident->joined_at, date));
+	if (grading.grade != GRADE_NONE)
+		slip_pair(out, _("Grade"), grade_label(grading.grade));
 	slip_add(out, SLIP_CODE, resident->card);
 	slip_add(out, SLIP_QR, tag);
 	slip_add(out, SLIP_TEXT, _("Scan it, enter your PIN, and see your points."));
 	slip_add(out, SLIP_SMALL, _("Nobody here will ever ask you for your PIN."));
 	foot(hall, out);
-	free(tag);
-	return OK;
+	wipe_free(tag);
+	if (err != OK)
+		slip_release(out);
+	return err;
 }
 
 static void add_lines(const struct points_history *month, struct slip *slip)

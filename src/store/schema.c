@@ -225,6 +225,7 @@ static const char *const steps[] = {
 /* 4 */ schema_help,
 /* 5 */ schema_printers,
 /* 6 */ schema_search,
+/* 7 */ schema_star,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -235,7 +236,8 @@ const char *const schema_projections[] = {
 	"objection", "meeting", "attendance",
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
-	"title", "reply", "seconding", "member", "served", NULL
+	"title", "reply", "seconding", "member", "served",
+	"star", "nominee", "nomination", "star_voter", "training", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", NULL };

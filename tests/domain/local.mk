@@ -2,7 +2,7 @@ domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/corre
 	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
-	%D%/service %D%/settings %D%/simulate %D%/staff %D%/syncs %D%/timeline %D%/upgrade \
+	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
@@ -56,6 +56,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_rules_LDADD = $(DOMAIN_LIBS)
 %C%_service_SOURCES = %D%/service.c
 %C%_service_LDADD = $(DOMAIN_LIBS)
+%C%_star_SOURCES = %D%/star.c
+%C%_star_LDADD = $(DOMAIN_LIBS)
 %C%_simulate_SOURCES = %D%/simulate.c %D%/bank-model.c %D%/bank-model.h \
 	%D%/crash-vfs.c %D%/crash-vfs.h
 %C%_simulate_LDADD = $(DOMAIN_LIBS)

@@ -10,6 +10,8 @@ RESIDENT_PLAYS = \
 	%D%/line.play \
 	%D%/service-en.play \
 	%D%/service.play \
+	%D%/star-en.play \
+	%D%/star.play \
 	%D%/statement-en.play \
 	%D%/statement.play \
 	%D%/help-en.play \

@@ -53,6 +53,8 @@ STAFF_PLAYS = \
 	%D%/staff-score.play \
 	%D%/staff-similar-en.play \
 	%D%/staff-similar.play \
+	%D%/staff-star-en.play \
+	%D%/staff-star.play \
 	%D%/staff-stock-en.play \
 	%D%/staff-stock.play \
 	%D%/staff-task-like-en.play \
