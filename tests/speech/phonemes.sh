@@ -33,8 +33,8 @@ fi
 awk -F '\t' -v sentences="$here/sentences" '
 BEGIN { while ((getline line < sentences) > 0) all = all "\n" line }
 $2 !~ /^[a-z ]+$/ { next }
-# Not words where they stand here: (有)人参(加), (下)面的.
-$1 == "人参" || $1 == "面的" { next }
+# Not words where they stand here: (有)人参(加), (下)面的, (类)似的.
+$1 == "人参" || $1 == "面的" || $1 == "似的" { next }
 length($1) <= 4 { if ($1 in single && single[$1] != $2) several[$1] = 1; single[$1] = $2; next }
 index(all, $1) && !($1 in best && best[$1] > $3 + 0) { best[$1] = $3 + 0; reading[$1] = $2 }
 END {
