@@ -57,25 +57,36 @@ shows()
 	complain "the screen does not show: $1"
 }
 
-# tap WORDS: a finger on them, where they are read in the last look.
-tap()
+# spots WORDS: where they are read in the last look, the lowest last; as one block, and scattered.
+spots()
 {
-	spot=$(tesseract "$here/look.png" - -l chi_sim+eng --psm 6 tsv 2>/dev/null |
-		awk -F '\t' -v words="$1" '
+	for mode in 6 11; do
+		tesseract "$here/look.png" - -l chi_sim --psm $mode tsv 2>/dev/null
+	done | awk -F '\t' -v words="$1" '
 		$1 == 5 && $12 ~ /[^ ]/ {
-			line = $3 "." $4 "." $5
+			line = $2 "." $3 "." $4 "." $5
 			if (line != last) { last = line; text = ""; n = 0 }
 			begin[++n] = length(text)
 			x[n] = $7 + $9 / 2
 			y[n] = $8 + $10 / 2
 			text = text $12
 			at = index(text, words)
-			if (at == 0) next
+			if (at == 0 || said == line) next
+			said = line
 			for (i = n; i > 1 && begin[i] >= at;) i--
 			print int(x[i]), int(y[i])
-			exit
-		}')
-	[ -n "$spot" ] || complain "nowhere to tap: $1"
+		}' | sort -k 2 -n
+}
+
+# tap WORDS: a finger on the lowest of them, for choices stand below what is said of them.
+tap()
+{
+	tries=0
+	while look; spot=$(spots "$1" | tail -n 1); [ -z "$spot" ]; do
+		tries=$((tries + 1))
+		[ $tries -lt 30 ] || { complain "nowhere to tap: $1"; return; }
+		sleep 0.2
+	done
 	# shellcheck disable=SC2086 # two numbers
 	xdotool mousemove $spot click 1
 }
@@ -103,10 +114,20 @@ shows 提交议题
 [ "$(pgrep -cP "$foot")" -eq 1 ] || complain "foot has opened something"
 [ "$(pgrep -f "^$here/bin/yishi kiosk")" = "$kiosk" ] || complain "the kiosk is another one"
 
-# A finger opens a list; keys go on: a ready sentence, without a name, and its QR is there.
+# By a finger alone: a ready sentence, without a name; the code's QR stands on the screen.
 tap 提交议题
-shows 电梯
-keys 1 3 1 3 1 Return
+shows 是哪方面
+tap 电梯
+shows 什么地方
+tap 号楼
+shows 什么情况
+tap 尽快修
+shows 怎样提交
+tap 不留姓名
+shows 怎样保管
+tap 我同意
+shows 请核对
+tap 都对
 tries=0
 until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/out" 2>/dev/null; do
 	tries=$((tries + 1))
