@@ -1,5 +1,5 @@
 #!/bin/sh
-# screen.sh - the session under cage and foot: home in Chinese, a matter put forward, and no way out.
+# screen.sh - the session under cage and foot: home in Chinese, a matter put forward by a finger, no way out.
 . "$srcdir/tests/cli/hall.sh"
 for tool in Xvfb cage foot Xwayland grim xdotool zbarimg tesseract; do
 	command -v $tool >/dev/null || { echo "screen.sh: $tool is not here"; exit 77; }
