@@ -73,10 +73,10 @@ static void an_admitted_matter_earns(void)
 	CHECK_GOOD(&hall);
 }
 
-/* Not the vote: that the days for a veto are over. */
-static void an_adopted_proposal_earns(void)
+/* Not the vote earns: that the days for a veto are over. */
+static void adopt(int64_t matter)
 {
-	int64_t matter = matter_in(DELIBERATING, WHO_CARD), before = balance();
+	int64_t before = balance();
 
 	CHECK_INT(matter_move(&hall, MOVE(matter, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11",
 		[NEED_RECUSED] = "1", [NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "2",
@@ -85,6 +85,13 @@ static void an_adopted_proposal_earns(void)
 	pass_days(3);
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_INT(state_of(&hall, matter), PUBLICITY);
+}
+
+static void an_adopted_proposal_earns(void)
+{
+	int64_t matter = matter_in(DELIBERATING, WHO_CARD), before = balance();
+
+	adopt(matter);
 	CHECK_INT(balance(), before + 50);
 	CHECK_GOOD(&hall);
 }
@@ -136,6 +143,21 @@ static void a_longer_way_back_takes_all_of_it(void)
 	CHECK_GOOD(&hall);
 }
 
+/* Back behind the vote, not behind the admission: that was no mistake. */
+static void what_stays_on_the_way_stays_earned(void)
+{
+	int64_t matter = matter_in(ASSESSING, WHO_CARD), before = balance();
+
+	assess(matter);
+	admit(matter);
+	matter_put_in(&hall, matter, DELIBERATING);
+	adopt(matter);
+	CHECK_INT(balance(), before + 70);
+	correct(matter, DELIBERATING);
+	CHECK_INT(balance(), before + 20);
+	CHECK_GOOD(&hall);
+}
+
 int main(void)
 {
 	hall_with_staff(&hall);
@@ -145,6 +167,7 @@ int main(void)
 	a_review_earns_whatever_it_says();
 	silence_is_no_review();
 	a_longer_way_back_takes_all_of_it();
+	what_stays_on_the_way_stays_earned();
 	hall_close(&hall);
 	return checked();
 }
