@@ -324,6 +324,21 @@ static enum err v_review(void)
 		[NEED_RATING] = "satisfied"));
 }
 
+static void a_reviewed_matter(void)
+{
+	a_vote_that_stands();
+	CHECK_INT(v_review(), OK);
+}
+
+static enum err v_correct(void)
+{
+	struct move move = *MOVE_WITH(matter, EVALUATING, CLERK, ROLE_CLERK, OVERSEER,
+		[NEED_REASON] = "按错了");
+
+	move.correction = true;
+	return matter_move(&hall, &move);
+}
+
 static enum err v_balance(void)
 {
 	int64_t points;
@@ -632,6 +647,7 @@ static const struct {
 	{ "reverse a gift", an_earning, reverse }, { "reverse a taking", a_taking, reverse },
 	{ "reverse what is spent", a_spent_earning, reverse },
 	{ "take back", an_earning, v_take_back }, { "review", a_vote_that_stands, v_review },
+	{ "correct a matter", a_reviewed_matter, v_correct },
 	{ "balance", nothing, v_balance }, { "owed", nothing, v_owed },
 	{ "history", nothing, v_history }, { "month", nothing, v_month },
 	{ "contributors", nothing, v_contributors }, { "each", nothing, v_each },
