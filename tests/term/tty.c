@@ -89,6 +89,18 @@ static void start(const char *type, int rows, int columns)
 	vterm_set_utf8(child.terminal, 1);
 	vterm_screen_reset(vterm_obtain_screen(child.terminal), 1);
 	child.bytes = 0;
+	child.last[0] = '\0';
+}
+
+/* Whatever was cut into several reads stands whole in what is kept of the last of them. */
+static void keep(const char *bytes, size_t count)
+{
+	size_t kept = strlen(child.last), room = sizeof child.last - 1;
+	size_t drop = kept + count > room ? kept + count - room : 0;
+
+	child.bytes += count;
+	memmove(child.last, child.last + drop, kept - drop + 1);
+	memcpy(child.last + kept - drop, bytes, count + 1);
 }
 
 /* Reads on until so many ms were silent. */
@@ -102,9 +114,8 @@ static void settle(int ms)
 
 		if (got <= 0)
 			return;
-		child.bytes += (size_t)got;
-		memcpy(child.last, bytes, (size_t)got);
-		child.last[got] = '\0';
+		bytes[got] = '\0';
+		keep(bytes, (size_t)got);
 		vterm_input_write(child.terminal, bytes, (size_t)got);
 	}
 }
