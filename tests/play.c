@@ -11,6 +11,7 @@
  *     hears 请按数字键选择             the machine has a voice, and this was in what it said last
  *     tap 换输入法                     presses and releases the label where it stands
  *     draw 水                          on the pad, as tests/ime/drawn.h has it
+ *     keys <= 12                       at most so many were pressed since home showed; a scan is none
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
@@ -41,7 +42,7 @@ enum { APART_MS = 100, BLOCK = 200 };
 
 static struct play {
 	const char *file;
-	int line, failed;
+	int line, failed, keys;
 	struct kiosk_setup setup;
 	struct kiosk kiosk;
 	struct canvas canvas;
@@ -158,6 +159,9 @@ static void expect_text(const char *text, bool wanted)
 /* A typist is slower than a scanner: only keys that look like one's are set apart. */
 static void type_key(term_key key)
 {
+	if (strcmp(kiosk_screen_name(&play.kiosk), "home") == 0)
+		play.keys = 0;
+	play.keys++;
 	kiosk_key(&play.kiosk, key);
 	if (play.kiosk.scan.count > 0) {
 		clock_advance_ms(APART_MS);
@@ -180,9 +184,20 @@ static void type_keys(const char *keys)
 	}
 }
 
+static void count_keys(const char *most)
+{
+	char about[64];
+
+	snprintf(about, sizeof about, "%d were pressed, at most %s", play.keys, most);
+	if (play.keys > atoi(most))
+		complain("too many keys", about);
+}
+
 static void scan(const char *tag)
 {
 	show();
+	if (strcmp(kiosk_screen_name(&play.kiosk), "home") == 0)
+		play.keys = 0;
 	for (; *tag; tag++)
 		kiosk_key(&play.kiosk, (unsigned char)*tag);
 	kiosk_key(&play.kiosk, K_ENTER);
@@ -339,7 +354,7 @@ static void expect_none(const char *text)
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
 	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
-	{ "size ", set_size },
+	{ "keys <= ", count_keys }, { "size ", set_size },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/ready.h"
 #include "domain/title.h"
 
 enum { SENTENCES = 64, SECTION = 80 };
@@ -28,21 +29,33 @@ static const struct setting *sentence_of(const struct hall *hall, const char *ca
 	return NULL;
 }
 
-const char *title_ready(const struct hall *hall, const char *category, const char *words)
+char *title_ready(const struct hall *hall, const struct said *said, enum language language)
 {
-	const struct setting *sentence = sentence_of(hall, category, words);
+	const struct setting *sentence = sentence_of(hall, said->category, said->words);
+	struct ready ready = { .category = said->category, .place = said->place };
 
-	return sentence ? sentence->zh : NULL;
+	if (sentence)
+		return xstrdup(language == LANGUAGE_ZH ? sentence->zh : sentence->en);
+	return ready_find(hall, said->words, &ready) ? ready_sentence(hall, &ready, language) : NULL;
+}
+
+char *title_core(const struct hall *hall, const struct said *said)
+{
+	struct ready ready = { .category = said->category, .place = said->place };
+	char *core;
+
+	if (ready_find(hall, said->words, &ready)) {
+		ready.place = NULL;
+		ready.wish = NULL;
+		return ready_sentence(hall, &ready, LANGUAGE_ZH);
+	}
+	core = title_ready(hall, said, LANGUAGE_ZH);
+	return core ? core : xstrdup(said->words);
 }
 
 const char *matter_title(const struct hall *hall, const struct matter *matter)
 {
-	const struct setting *sentence;
-
-	if (!matter->title)
-		return "";
-	sentence = sentence_of(hall, matter->category, matter->title);
-	return sentence ? i18n_either(sentence->zh, sentence->en) : matter->title;
+	return i18n_either(matter->title, matter->title_en);
 }
 
 const char *matter_called(const struct hall *hall, const struct matter *matter)

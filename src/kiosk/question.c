@@ -30,9 +30,11 @@ static const char *title_of(const struct journey *journey)
 
 static const char *hint_of(const struct journey *journey)
 {
-	const char *hint = question_at(journey)->hint;
+	const struct question *question = question_at(journey);
 
-	return journey->listing || !hint ? "" : _(hint);
+	if (journey->listing)
+		return "";
+	return question->said ? question->said : question->hint ? _(question->hint) : "";
 }
 
 /* "Step 1 of 1" says nothing. */
@@ -203,7 +205,7 @@ void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
 	canvas_wrap(canvas, frame.title, frame.left, frame.width,
 		frame.bottom - frame.title, STYLE_STRONG, title_of(journey));
 	canvas_wrap(canvas, frame.hint, frame.left, frame.width, frame.bottom - frame.hint,
-		STYLE_NOTE, hint_of(journey));
+		question_at(journey)->said ? STYLE_STRONG : STYLE_NOTE, hint_of(journey));
 	if (journey->listing)
 		draw_list(kiosk, journey, canvas, &frame);
 	else

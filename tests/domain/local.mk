@@ -1,13 +1,15 @@
 domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
 	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/ready %D%/reprint %D%/resident %D%/reward %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
+%C%_ready_SOURCES = %D%/ready.c
+%C%_ready_LDADD = $(DOMAIN_LIBS)
 %C%_amend_SOURCES = %D%/amend.c
 %C%_amend_LDADD = $(DOMAIN_LIBS)
 %C%_attempt_SOURCES = %D%/attempt.c

@@ -38,6 +38,10 @@ RESIDENT_PLAYS = \
 	%D%/second.play \
 	%D%/submit-en.play \
 	%D%/submit.play \
+	%D%/submit-boards-en.play \
+	%D%/submit-boards.play \
+	%D%/submit-finish-en.play \
+	%D%/submit-finish.play \
 	%D%/submit-card-en.play \
 	%D%/submit-card.play \
 	%D%/submit-name-en.play \
