@@ -1,7 +1,8 @@
 bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak
 
 yishi_SOURCES = %D%/yishi.c %D%/imed-link.c %D%/imed-link.h \
-	%D%/speaker.c %D%/speaker.h
+	%D%/speaker.c %D%/speaker.h \
+	%D%/tour.c %D%/tour.h %D%/tour-hall.c %D%/tour-script.c
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \

@@ -8,6 +8,7 @@
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
+#include "tour.h"
 
 static struct child printd = { .program = "yishi-printd" };
 static struct imed_link imed;
@@ -72,9 +73,10 @@ static enum err run_staff(struct cli *cli)
 
 int main(int argc, char **argv)
 {
-	static const struct cli_screens with_screens = { run_kiosk, run_staff };
+	static const struct cli_screen with_screens[] = { { "kiosk", run_kiosk },
+		{ "staff", run_staff }, { "demo", tour_run }, { 0 } };
 
 	program_keeps_secrets();
 	i18n_start();
-	return cli_main(argc, argv, &with_screens);
+	return cli_main(argc, argv, with_screens);
 }

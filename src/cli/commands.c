@@ -8,6 +8,9 @@ const struct command commands[] = {
 	  .takes = TAKES(OPTION_DEMO), .least = 1, .most = 1, .run = command_init },
 	{ "kiosk", "", N_("the full-screen kiosk for residents") },
 	{ "staff", "", N_("the console behind the counter") },
+	{ "demo", "--tour [--text | --pictures DIR]",
+	  N_("the three journeys played by themselves, with captions, in a hall of their own"),
+	  .takes = TAKES(OPTION_TOUR) | TAKES(OPTION_AS_TEXT) | TAKES(OPTION_PICTURES) },
 	{ "submit", "--category C --place P --text T [--name N --phone T | --card C --pin P | --anonymous]",
 	  N_("put a matter forward; prints its file number and tracking code"),
 	  .takes = TAKES(OPTION_CATEGORY) | TAKES(OPTION_PLACE) | TAKES(OPTION_TEXT) |
