@@ -3,11 +3,13 @@ domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/corre
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/ready %D%/reprint %D%/resident %D%/reward %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/version1
+	%D%/version1 %D%/words
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
+%C%_words_SOURCES = %D%/words.c
+%C%_words_LDADD = $(DOMAIN_LIBS)
 %C%_ready_SOURCES = %D%/ready.c
 %C%_ready_LDADD = $(DOMAIN_LIBS)
 %C%_amend_SOURCES = %D%/amend.c
