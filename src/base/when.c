@@ -140,6 +140,11 @@ const char *when_moment(int64_t at, char out[WHEN_TEXT])
 	return with_time(at, out);
 }
 
+const char *when_due(int64_t began, int64_t at, char out[WHEN_TEXT])
+{
+	return at - began <= 2 * DAY ? when_stamp(at, out) : when_day(at, out);
+}
+
 /* From today's midnight to that day's; a day may have an hour more or less somewhere. */
 static int days_until(int64_t at)
 {

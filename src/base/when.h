@@ -16,6 +16,8 @@ const char *when_day(int64_t at, char out[WHEN_TEXT]);       /* 11月23日 星�
 const char *when_time(int64_t at, char out[WHEN_TEXT]);      /* 下午3点 / 3 pm; 中午12点 / noon */
 const char *when_stamp(int64_t at, char out[WHEN_TEXT]);     /* 11月23日 下午3点 / 23 November, 3 pm */
 const char *when_moment(int64_t at, char out[WHEN_TEXT]);    /* 11月23日 星期一 下午3点 / Monday 23 November, 3 pm */
+/* A term that began then: to the hour where it is two days or shorter, else to the day. */
+const char *when_due(int64_t began, int64_t at, char out[WHEN_TEXT]);
 
 /* For screens only, as paper is read on another day: 今天, 明天, 昨天 / today ... in place of the
  * day; and how long it is until then: 还有3天, 已超过2天 / in 3 days, 2 days overdue. Days are those

@@ -75,7 +75,7 @@ enum err paper_notice(struct hall *hall, const struct matter *matter, struct sli
 	if (err == OK) {
 		paper_begin(hall, out, _("Notice"));
 		about(hall, matter, out);
-		slip_pair(out, _("Decided on"), when_moment(decision.at, moment));
+		slip_pair(out, _("Decided on"), when_stamp(decision.at, moment));
 		slip_pair(out, _("Decided by"), decision.who);
 		slip_add(out, SLIP_RULE, "");
 		slip_add(out, SLIP_STRONG, decision.words);
@@ -94,9 +94,9 @@ enum err paper_objection(struct hall *hall, const struct matter *matter, struct 
 	*out = (struct slip){0};
 	paper_begin(hall, out, _("Your objection"));
 	about(hall, matter, out);
-	slip_pair(out, _("Objected on"), when_moment(clock_now(), moment));
+	slip_pair(out, _("Objected on"), when_stamp(clock_now(), moment));
 	if (matter->wake_at > 0)
-		slip_pair(out, _("Answer by"), when_moment(matter->wake_at, moment));
+		slip_pair(out, _("Answer by"), when_day(matter->wake_at, moment));
 	slip_add(out, SLIP_RULE, "");
 	slip_add(out, SLIP_TEXT, _("The overseer and two members who had nothing to do with it"
 		" answer with reasons."));

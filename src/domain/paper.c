@@ -60,8 +60,8 @@ enum err paper_receipt(struct hall *hall, const struct matter *matter,
 	slip_pair(out, _("Category"), matter_category(hall, matter->category));
 	if (*matter->place)
 		slip_pair(out, _("Place"), matter_place(hall, matter->place));
-	slip_pair(out, _("Received"), when_moment(receipt->received_at, date));
-	slip_pair(out, _("Answer by"), when_moment(receipt->due_at, date));
+	slip_pair(out, _("Received"), when_stamp(receipt->received_at, date));
+	slip_pair(out, _("Answer by"), when_due(receipt->received_at, receipt->due_at, date));
 	slip_add(out, SLIP_RULE, "");
 	slip_add(out, SLIP_STRONG, _("What happens next"));
 	slip_add(out, SLIP_TEXT, _(states[matter->state].next));
@@ -102,10 +102,10 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 	if (who && *who)
 		slip_pair(out, _("Responsible"), who);
 	if (by > 0)
-		slip_pair(out, _("By"), when_moment(by, date));
+		slip_pair(out, _("By"), when_due(clock_now(), by, date));
 	slip_add(out, SLIP_TEXT, matter_next(hall, matter));
 	if (matter_window(hall, matter) >= clock_now())
-		slip_pair(out, _("Object until"), when_moment(matter_window(hall, matter), date));
+		slip_pair(out, _("Object until"), when_stamp(matter_window(hall, matter), date));
 	slip_add(out, SLIP_RULE, "");
 	add_timeline(&timeline, out);
 	if (code && *code)

@@ -228,6 +228,22 @@ static void a_term_says_both(void)
 		"Monday 4 January 2027 (in 42 days)");
 }
 
+static const char *due_after_two_days(int64_t at, char text[WHEN_TEXT])
+{
+	return when_due(at - 2 * DAY, at, text);
+}
+
+static const char *due_later(int64_t at, char text[WHEN_TEXT])
+{
+	return when_due(at - 2 * DAY - 1, at, text);
+}
+
+static void a_long_term_is_said_to_the_day(void)
+{
+	check(due_after_two_days, at("2026-11-25T09:30:00+08:00"), "11月25日 上午9点半", "25 November, 9:30 am");
+	check(due_later, at("2026-11-25T09:30:00+08:00"), "11月25日 星期三", "Wednesday 25 November");
+}
+
 /* Where the clocks are changed a day still is one, though it has an hour less or more. */
 static void a_day_with_another_length_is_one(void)
 {
@@ -255,6 +271,7 @@ int main(void)
 	near_days_have_their_words();
 	what_is_left_is_counted_in_calendar_days();
 	a_term_says_both();
+	a_long_term_is_said_to_the_day();
 	a_day_with_another_length_is_one();
 	return checked();
 }

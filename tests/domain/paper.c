@@ -46,8 +46,8 @@ static void the_receipt(const char *name, const char *category)
 	check_pair(&slip, _("PIN"), receipt.pin);
 	check_pair(&slip, _("File number"), receipt.file_number);
 	check_pair(&slip, _("Category"), category);
-	check_pair(&slip, _("Answer by"), when_moment(receipt.due_at, moment));
-	check_pair(&slip, _("Received"), when_moment(receipt.received_at, moment));
+	check_pair(&slip, _("Answer by"), when_day(receipt.due_at, moment));
+	check_pair(&slip, _("Received"), when_stamp(receipt.received_at, moment));
 	check_holds(&slip, "010-0000-0000");
 	CHECK(!holds(&slip, "坏了"));        /* the slip may lie about; the words stay inside */
 	slip_release(&slip);

@@ -44,6 +44,8 @@ RESIDENT_PLAYS = \
 	%D%/submit-finish.play \
 	%D%/submit-card-en.play \
 	%D%/submit-card.play \
+	%D%/submit-like-en.play \
+	%D%/submit-like.play \
 	%D%/submit-name-en.play \
 	%D%/submit-name.play \
 	%D%/submit-second-en.play \
