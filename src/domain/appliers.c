@@ -23,6 +23,11 @@
 	"INSERT INTO stock_move (seq, reward, day, pieces)" \
 	"  VALUES (:seq, " reward ", " day ", " pieces ");"
 
+/* In 0.1 a task was due at the midnight that its day begins with; since then it is at its last
+ * second, which is never a whole minute. */
+#define LAST_SECOND(key) \
+	"(:body->>'$." key "') + ((:body->>'$." key "') % 60 = 0) * 86399"
+
 /* The points bank of 0.1 knew two legs and no lots: from, to and amount stood in the body. It is
  * as if what was spent then had come out of the oldest lots. Only a replay uses it. */
 #define LEDGER_OF_OLD \
@@ -98,7 +103,7 @@ const struct applier appliers[] = {
 	  "  rating = COALESCE(NULLIF(:body->>'$.rating', 'unsatisfied'), rating),"
 	  "  parent = COALESCE(:body->>'$.parent_id', CASE WHEN state = 'merged' THEN 0 ELSE parent END)"
 	  " WHERE id = :subject;"
-	  "UPDATE task SET deadline = MAX(deadline, COALESCE(:body->>'$.until', 0)),"
+	  "UPDATE task SET deadline = MAX(deadline, COALESCE(" LAST_SECOND("until") ", 0)),"
 	  "  evidence = COALESCE(:body->>('$.\"evidence/' || id || '\"'), evidence),"
 	  "  verdict = CASE WHEN :body->>'$.to' IN ('executing', 'acceptance') AND :body->>'$.from'"
 	  "    NOT IN ('executing', 'blocked', 'acceptance') THEN ''"
@@ -112,7 +117,7 @@ const struct applier appliers[] = {
 	  "  AND :body->>'$.correction' IS NULL;" },
 	{ "matter.tasked",
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
-	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
+	  " VALUES (:seq, :subject, :body->>'$.party', " LAST_SECOND("deadline") ","
 	  "  :body->>'$.criterion');" SEARCH_JOINS },
 	{ "matter.assessed",
 	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
