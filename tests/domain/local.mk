@@ -3,7 +3,7 @@ domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/corre
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/version1
+	%D%/urn %D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
@@ -16,7 +16,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_audit_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
-%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h
+FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
+%C%_faults_SOURCES = %D%/faults.c $(FAILING)
 %C%_faults_LDADD = $(DOMAIN_LIBS)
 %C%_document_SOURCES = %D%/document.c
 %C%_document_LDADD = $(DOMAIN_LIBS)
@@ -88,6 +89,8 @@ simulate: %D%/simulate
 %C%_product_LDADD = $(DOMAIN_LIBS)
 %C%_upgrade_SOURCES = %D%/upgrade.c
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
+%C%_urn_SOURCES = %D%/urn.c $(FAILING)
+%C%_urn_LDADD = $(DOMAIN_LIBS)
 %C%_version1_SOURCES = %D%/version1.c
 %C%_version1_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
