@@ -21,12 +21,15 @@
 #include <stdio.h>
 
 struct pty;
-/* ink, paper: how bright the character and what is behind it are, 255 is white. */
+/* ink, paper: how bright the character and what is behind it are, 255 is white. The same as they were
+ * sent: a number of the 256, or 0xRRGGBB beyond them (PTY_MIXED); PTY_OWN: the terminal's own. */
+enum { PTY_MIXED = 1 << 24, PTY_OWN = -1 };
 struct pty_cell {
 	uint32_t ch;
 	int width;
 	bool bold, reverse, underline;
 	uint8_t ink, paper;
+	int ink_sent, paper_sent;
 };
 
 enum { PTY_PATIENCE = 10000, PTY_QUIET = 15 };      /* milliseconds */

@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libterm.a
 	%D%/input.c %D%/input.h \
 	%D%/signals.c %D%/signals.h \
 	%D%/undo.c %D%/undo.h \
+	%D%/palette.c %D%/palette.h \
 	%D%/tty.c %D%/tty.h \
 	%D%/tty-looks.c %D%/tty-looks.h
 

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "term/canvas.h"
 #include "term/key.h"
+#include "term/palette.h"
 #include "term/pointer.h"
 
 struct tty;
@@ -19,6 +20,10 @@ struct tty;
 CHECKED enum err tty_open(struct tty **out);
 void tty_close(struct tty *tty);
 void tty_size(struct tty *tty, int *rows, int *columns);
+/* What it can show beyond plain characters. palettes: there are colours enough to choose one. */
+struct glass { enum blocks blocks; bool palettes; };
+struct glass tty_glass(const struct tty *tty);
+void tty_palette(struct tty *tty, enum palette palette);     /* PALETTE_NORMAL at first */
 /* Sends what differs from the last canvas painted; nothing differs: not a byte. */
 void tty_paint(struct tty *tty, const struct canvas *canvas);
 /* Clears the real screen and its scrollback, and repaints all next time. */
