@@ -11,6 +11,8 @@
  *     hears 请按数字键选择             the machine has a voice, and this was in what it said last
  *     tap 换输入法                     presses and releases the label where it stands
  *     draw 水                          on the pad, as tests/ime/drawn.h has it
+ *     colours                          the terminal has enough of them for a palette
+ *     palette normal|high|dark         that one shows
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
@@ -291,6 +293,20 @@ static void hears(const char *text)
 		complain("not heard", said ? said : "nothing");
 }
 
+static void give_colours(const char *rest)
+{
+	show();
+	play.kiosk.glass.palettes = true;
+}
+
+static void expect_palette(const char *name)
+{
+	enum palette palette = PALETTE_COUNT;
+
+	if (!palette_named(name, &palette) || play.kiosk.palette != palette)
+		complain("another palette shows than", name);
+}
+
 static void set_size(const char *size)
 {
 	int rows = 0, columns = 0;
@@ -339,7 +355,7 @@ static void expect_none(const char *text)
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
 	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
-	{ "size ", set_size },
+	{ "size ", set_size }, { "colours", give_colours }, { "palette ", expect_palette },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 

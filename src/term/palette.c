@@ -9,7 +9,7 @@
 enum { BLACK = 16, NAVY = 18, RED = 88, SKY = 153, ROSE = 217, SAND = 222, YELLOW = 226, PALE = 230,
 	WHITE = 231, GREYS = 232, NIGHT = 234, DUSK = 235, SLATE = 237, STONE = 252, FOG = 253, SNOW = 254 };
 
-static const struct look looks[PALETTE_COUNT][STYLE_COUNT] = {
+static const struct tint tints[PALETTE_COUNT][STYLE_COUNT] = {
 	[PALETTE_NORMAL] = {
 		[STYLE_PLAIN]  = { BLACK, WHITE },
 		[STYLE_STRONG] = { NAVY, WHITE, LOOK_BOLD },
@@ -57,9 +57,9 @@ static const uint8_t poor[STYLE_COUNT] = {
 	[STYLE_QR] = LOOK_TURNED,
 };
 
-struct look palette_look(enum palette palette, enum style style)
+struct tint palette_tint(enum palette palette, enum style style)
 {
-	return looks[palette][style];
+	return tints[palette][style];
 }
 
 unsigned palette_poor(enum style style)

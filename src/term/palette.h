@@ -18,9 +18,12 @@
 enum palette { PALETTE_NORMAL, PALETTE_HIGH, PALETTE_DARK, PALETTE_COUNT };
 
 enum { LOOK_BOLD = 1, LOOK_LINE = 2, LOOK_TURNED = 4 };      /* LINE: under it. TURNED: ink and paper */
-struct look { uint8_t ink, paper, weight; };
+struct tint { uint8_t ink, paper, weight; };
 
-struct look palette_look(enum palette palette, enum style style);
+/* What a terminal can show beyond plain characters. palettes: it has colours enough for one of these. */
+struct glass { enum blocks blocks; bool palettes; };
+
+struct tint palette_tint(enum palette palette, enum style style);
 /* The weight where a terminal has too few colours for a palette: white on black says the rest. */
 unsigned palette_poor(enum style style);
 /* 0xRRGGBB of a number from 16 on. */

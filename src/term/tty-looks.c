@@ -27,10 +27,10 @@ static void make_pairs(void)
 {
 	for (int palette = 0; palette < PALETTE_COUNT; palette++)
 		for (int style = 0; style < STYLE_COUNT; style++) {
-			struct look look = palette_look((enum palette)palette, (enum style)style);
+			struct tint tint = palette_tint((enum palette)palette, (enum style)style);
 
 			init_extended_pair(pair_of((enum palette)palette, style),
-				curses_colour(look.ink), curses_colour(look.paper));
+				curses_colour(tint.ink), curses_colour(tint.paper));
 		}
 }
 
@@ -71,23 +71,24 @@ static void choose_rich(struct looks *looks, enum palette palette)
 {
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		looks->pairs[i] = (short)pair_of(palette, i);
-		looks->attributes[i] = attributes_of(palette_look(palette, (enum style)i).weight);
+		looks->attributes[i] = attributes_of(palette_tint(palette, (enum style)i).weight);
 	}
 }
 
 /* Past curses, which knows only cells: fewer pixels than one are left at the edges. */
 static void paint_frame(enum palette palette)
 {
-	struct look look = palette_look(palette, STYLE_PLAIN);
+	struct tint tint = palette_tint(palette, STYLE_PLAIN);
 
 	fflush(stdout);
-	printf("\033]10;#%06x\033\\\033]11;#%06x\033\\", palette_rgb(look.ink),
-		palette_rgb(look.paper));
+	printf("\033]10;#%06x\033\\\033]11;#%06x\033\\", palette_rgb(tint.ink),
+		palette_rgb(tint.paper));
 	fflush(stdout);
 }
 
 void looks_choose(struct looks *looks, enum palette palette)
 {
+	looks->palette = palette;
 	if (looks->rich)
 		choose_rich(looks, palette);
 	else

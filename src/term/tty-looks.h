@@ -15,6 +15,7 @@
 struct looks {
 	attr_t attributes[STYLE_COUNT];
 	short pairs[STYLE_COUNT];
+	enum palette palette;                /* the one that was taken last */
 	enum blocks blocks;
 	bool rich, framed;
 };

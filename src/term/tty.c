@@ -191,6 +191,8 @@ void tty_paint(struct tty *tty, const struct canvas *canvas)
 
 void tty_palette(struct tty *tty, enum palette palette)
 {
+	if (palette == tty->looks.palette)
+		return;
 	looks_choose(&tty->looks, palette);
 	canvas_release(&tty->last);
 }

@@ -66,13 +66,13 @@ static bool was_sent(int is, int colour)
 	return is == colour || is == (PTY_MIXED | rgb) || is == (PTY_MIXED | 0xFF0000 | rgb >> 8);
 }
 
-static void has_the_palettes_colours(const struct terminal *terminal, struct pty_cell cell, struct look look)
+static void has_the_palettes_colours(const struct terminal *terminal, struct pty_cell cell, struct tint tint)
 {
-	CHECK(was_sent(cell.ink_sent, look.ink));
-	CHECK(was_sent(cell.paper_sent, look.paper));
+	CHECK(was_sent(cell.ink_sent, tint.ink));
+	CHECK(was_sent(cell.paper_sent, tint.paper));
 	CHECK_INT(cell.ink_sent >= PTY_MIXED, terminal->colours > RICH);
-	CHECK_INT(cell.bold, !!(look.weight & LOOK_BOLD));
-	CHECK_INT(cell.underline, !!(look.weight & LOOK_LINE));
+	CHECK_INT(cell.bold, !!(tint.weight & LOOK_BOLD));
+	CHECK_INT(cell.underline, !!(tint.weight & LOOK_LINE));
 }
 
 static uint32_t grey(uint8_t light)
@@ -100,7 +100,7 @@ static void can_be_read(struct pty *pty, const struct terminal *terminal, enum p
 
 		CHECK_TEXT(pty_row(pty, style), "字 A1");
 		if (terminal->colours >= RICH)
-			has_the_palettes_colours(terminal, cell, palette_look(palette, (enum style)style));
+			has_the_palettes_colours(terminal, cell, palette_tint(palette, (enum style)style));
 		else
 			says_it_without_colours(cell, plain, (enum style)style);
 	}

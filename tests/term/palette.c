@@ -38,29 +38,29 @@ static void the_cube_is_the_terminals(void)
 static void every_pair_can_be_read(enum palette palette)
 {
 	for (int style = 0; style < STYLE_COUNT; style++) {
-		struct look look = palette_look(palette, (enum style)style);
-		double ratio = contrast(palette_rgb(look.ink), palette_rgb(look.paper));
+		struct tint tint = palette_tint(palette, (enum style)style);
+		double ratio = contrast(palette_rgb(tint.ink), palette_rgb(tint.paper));
 
 		if (ratio < palettes[palette].least)
 			printf("%s, style %d: %d on %d is %.2f:1\n", palettes[palette].name, style,
-				look.ink, look.paper, ratio);
+				tint.ink, tint.paper, ratio);
 		CHECK(ratio >= palettes[palette].least);
-		CHECK(look.ink >= 16 && look.paper >= 16);
+		CHECK(tint.ink >= 16 && tint.paper >= 16);
 	}
 }
 
 /* A scanner wants dark on light; and what is chosen or refused is told from text by its paper too. */
 static void some_styles_stand_out(enum palette palette)
 {
-	struct look plain = palette_look(palette, STYLE_PLAIN), qr = palette_look(palette, STYLE_QR);
+	struct tint plain = palette_tint(palette, STYLE_PLAIN), qr = palette_tint(palette, STYLE_QR);
 
 	CHECK_INT(palette_rgb(qr.ink), 0x000000);
 	CHECK_INT(palette_rgb(qr.paper), 0xFFFFFF);
 	CHECK_INT(qr.weight, 0);
-	CHECK(palette_look(palette, STYLE_MARK).paper != plain.paper);
-	CHECK(palette_look(palette, STYLE_WARN).paper != plain.paper);
-	CHECK(palette_look(palette, STYLE_FIELD).paper != plain.paper);
-	CHECK(palette_look(palette, STYLE_MARK).paper != palette_look(palette, STYLE_WARN).paper);
+	CHECK(palette_tint(palette, STYLE_MARK).paper != plain.paper);
+	CHECK(palette_tint(palette, STYLE_WARN).paper != plain.paper);
+	CHECK(palette_tint(palette, STYLE_FIELD).paper != plain.paper);
+	CHECK(palette_tint(palette, STYLE_MARK).paper != palette_tint(palette, STYLE_WARN).paper);
 }
 
 static void without_colours_attributes_do(void)
