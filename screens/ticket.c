@@ -56,18 +56,11 @@ static void draw_qr(const struct ticket *ticket, struct canvas *canvas, struct p
 	page->width -= qr_width(qr) + GAP;
 }
 
-/* bigtext centres its digits in what it is given: here that is so wide a canvas. */
 static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
 	const char *digits)
 {
-	struct canvas strip;
-	int used;
-
-	canvas_init_part(&strip, canvas, rows, page->width);
-	used = bigtext_draw(&strip, 0, rows, STYLE_STRONG, digits);
-	canvas_window(canvas, page->row, page->left, used, &strip, 0);
-	canvas_release(&strip);
-	return used;
+	return bigtext_middle(canvas, &(struct box){ page->row, page->left, rows, page->width },
+		STYLE_STRONG, digits);
 }
 
 static void draw_lines(const struct ticket *ticket, struct canvas *canvas, struct page *page)
@@ -116,19 +109,20 @@ static struct page line_of(const struct canvas *canvas, const struct page *page)
 }
 
 /* The rows that title, digits and QR take in one column; 0: the digits want more lines. */
-static int rows_in_line(const struct ticket *ticket, const struct page *line,
-	const struct preview *qr)
+static int rows_in_line(const struct ticket *ticket, const struct canvas *canvas,
+	const struct page *line, const struct preview *qr)
 {
-	struct canvas strip = { .rows = BIG_ROWS, .columns = line->width };
+	const struct box room = { .rows = BIG_ROWS, .columns = line->width };
 	char spaced[CODE_SIZE + 4];
-	int rows = bigtext_rows(&strip, BIG_ROWS, code_spaced(ticket->code, spaced));
+	int rows = bigtext_fits(canvas, &room, code_spaced(ticket->code, spaced));
 
-	return rows > 1 ? 1 + rows + (int)qr->count : 0;
+	return rows > 0 ? 1 + rows + (int)qr->count : 0;
 }
 
-static bool fits_in_line(const struct ticket *ticket, const struct page *line)
+static bool fits_in_line(const struct ticket *ticket, const struct canvas *canvas,
+	const struct page *line)
 {
-	int rows = rows_in_line(ticket, line, &ticket->small_qr);
+	int rows = rows_in_line(ticket, canvas, line, &ticket->small_qr);
 
 	return rows > 0 && line->row + rows <= line->bottom;
 }
@@ -139,9 +133,9 @@ static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct
 {
 	struct page line = line_of(canvas, page);
 	int room = page->bottom - page->row;
-	int large = rows_in_line(ticket, &line, &ticket->qr);
+	int large = rows_in_line(ticket, canvas, &line, &ticket->qr);
 	int spare = room - (large <= room ? large :
-		rows_in_line(ticket, &line, &ticket->small_qr));
+		rows_in_line(ticket, canvas, &line, &ticket->small_qr));
 	char spaced[CODE_SIZE + 4];
 
 	page->row += spare > 2;
@@ -160,7 +154,7 @@ void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
 	page.row = kiosk_top(canvas);
 	page.width = page.width > WIDEST ? WIDEST : page.width;
 	line = line_of(canvas, &page);
-	if (fits_in_line(ticket, &line)) {
+	if (fits_in_line(ticket, canvas, &line)) {
 		draw_line(ticket, canvas, &page, heading->title);
 		draw_qr(ticket, canvas, &page);
 	} else {
