@@ -19,6 +19,9 @@
  *     ~text                            stands somewhere on the screen
  *     !text                            stands nowhere on the screen
  *
+ * Where PLAY_FRAMES names a file, it gets every frame that was drawn (tests/frames.h), one at least
+ * after each key.
+ *
  * {name} is what fixture_value() knows by that name. Any other line is the fixture's. On a
  * mismatch the screen is printed as lines of |, to be judged and pasted.
  */
@@ -36,6 +39,7 @@
 #include "compose/view.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
+#include "tests/frames.h"
 #include "tests/ime-inside.h"
 #include "tests/ime/drawn.h"
 
@@ -48,6 +52,7 @@ static struct play {
 	struct kiosk kiosk;
 	struct canvas canvas;
 	bool staff, prepared, shows;
+	FILE *frames;                        /* NULL: nobody wants them */
 	char *block[BLOCK];                  /* the | lines that came one after another */
 	int rows;
 } play = { .canvas = { .rows = 24, .columns = 80 } };
@@ -72,6 +77,8 @@ static void show(void)
 	}
 	play.shows = true;
 	kiosk_draw(&play.kiosk, &play.canvas);
+	if (play.frames)
+		frame_write(play.frames, &play.canvas);
 }
 
 /* What stands on the screen, each row with a newline; the caller frees. */
@@ -165,6 +172,8 @@ static void type_key(term_key key)
 		clock_advance_ms(APART_MS);
 		kiosk_time(&play.kiosk);
 	}
+	if (play.frames)
+		show();
 }
 
 static void type_keys(const char *keys)
@@ -427,11 +436,14 @@ int main(int count, char **arguments)
 		return 2;
 	}
 	play.file = arguments[1];
+	play.frames = getenv("PLAY_FRAMES") ? fopen(getenv("PLAY_FRAMES"), "w") : NULL;
 	i18n_start();
 	random_seed(1);
 	set_clock("2026-11-23T09:00:00+08:00");
 	run_file(file);
 	fclose(file);
+	if (play.frames)
+		fclose(play.frames);
 	if (play.shows) {
 		kiosk_release(&play.kiosk);
 		canvas_release(&play.canvas);

@@ -49,6 +49,9 @@ void pty_free(struct pty *pty);                      /* kills what still runs; N
 bool pty_wait(struct pty *pty, const char *text, int ms);
 bool pty_sees(struct pty *pty, const char *text);
 bool pty_loses(struct pty *pty, const char *text);
+/* Reads until that holds; false once so many ms have passed without, or the program has let go. */
+bool pty_until(struct pty *pty, bool (*holds)(struct pty *pty, const void *with), const void *with,
+	int ms);
 void pty_settle(struct pty *pty, int quiet_ms);      /* reads until nothing came for so long */
 void pty_pass(struct pty *pty, int ms);              /* lets time pass, reading all the while */
 
