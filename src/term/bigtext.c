@@ -61,13 +61,22 @@ static void grow(struct shape *shape, const struct grain *grain, const struct bo
 	*shape = (struct shape){0};
 }
 
+/* Each column of Unifont's is so many dots: what is too wide is known without a look at the file. */
+static bool is_too_wide(enum face face, const struct grain *grain, const struct box *room, const char *text)
+{
+	enum { DOTS = 8 };
+
+	return face == FACE_UNIFONT && DOTS * utf8_width(text) > room->columns * grain->across;
+}
+
 /* Plain text has a row, so in one there is nothing to win. */
 static struct shape largest(enum blocks blocks, const struct box *room, const char *text)
 {
 	struct shape best = {0}, shape;
 
-	for (int face = 0; blocks != BLOCKS_NONE && face < FACE_COUNT; face++) {
-		if (!measure((enum face)face, text, &shape))
+	for (int face = 0; blocks != BLOCKS_NONE && room->rows > 1 && face < FACE_COUNT; face++) {
+		if (is_too_wide((enum face)face, grains + blocks, room, text) ||
+		    !measure((enum face)face, text, &shape))
 			continue;
 		grow(&shape, grains + blocks, room);
 		if (shape.rows > best.rows && shape.rows > 1)

@@ -3,7 +3,7 @@
  *
  * The plays run once and keep what they showed; then a child paints each different frame by tty.c on a
  * terminal in memory of each type, and each cell is compared with the canvas. On a vt100 what is marked,
- * named as a key or warned of must be told by its attributes.
+ * named as a key or warned of must be told by its attributes; and what is marked by a sign in the text, too.
  */
 #include <config.h>
 
@@ -147,6 +147,60 @@ static void play_all(const char *path)
 	CHECK(to && fclose(to) == 0);
 }
 
+static void show_frame(const char *what, const struct canvas *canvas)
+{
+	printf("%s:\n", what);
+	for (int row = 0; row < canvas->rows; row++) {
+		char *text = canvas_row_text(canvas, row);
+
+		printf("|%s\n", text);
+		free(text);
+	}
+}
+
+/* Behind a > or a [, a key's cap between them at most. */
+static bool has_sign(const struct cell *row, int column)
+{
+	enum { CAP = 5 };
+
+	for (int i = column; i >= 0 && i >= column - CAP; i--)
+		if (row[i].ch == '>' || row[i].ch == '[')
+			return true;
+	return false;
+}
+
+static bool is_marked_by_signs(const struct canvas *canvas)
+{
+	for (int row = 0; row < canvas->rows; row++) {
+		const struct cell *cells = canvas->cells + row * canvas->columns;
+
+		for (int column = 0; column < canvas->columns; column++) {
+			bool begins = cells[column].style == STYLE_MARK &&
+				(column == 0 || cells[column - 1].style != STYLE_MARK);
+
+			if (begins && !has_sign(cells, column))
+				return false;
+		}
+	}
+	return true;
+}
+
+static void every_mark_is_a_sign_too(void)
+{
+	int signs = 0;
+
+	for (int i = 0; i < count; i++) {
+		bool marked = is_marked_by_signs(frames + i);
+
+		CHECK(marked);
+		for (int at = 0; at < frames[i].rows * frames[i].columns; at++)
+			signs += frames[i].cells[at].style == STYLE_MARK;
+		if (!marked)
+			show_frame("marked by its colour alone", frames + i);
+	}
+	CHECK(signs > 0);
+}
+
 /* What is to be seen, and on what. */
 struct wanted { const struct canvas *canvas; bool poor; };
 
@@ -174,20 +228,6 @@ static bool shows(struct pty *pty, const void *with)
 				return false;
 		}
 	return true;
-}
-
-static void complain(struct pty *pty, const char *type, const struct canvas *canvas)
-{
-	printf("on a %s this frame\n", type);
-	for (int row = 0; row < canvas->rows; row++) {
-		char *text = canvas_row_text(canvas, row);
-
-		printf("|%s\n", text);
-		free(text);
-	}
-	printf("is\n");
-	fflush(stdout);
-	pty_show(pty, stdout);
 }
 
 /* A comparison that cannot fail says nothing: one other letter, one other style, and it does. */
@@ -222,8 +262,11 @@ static int shows_all(const char *const argv[], const char *type, int first)
 		right = pty_until(pty, shows, &wanted, PTY_PATIENCE);
 		CHECK(right);
 		wrong += !right;
-		if (!right)
-			complain(pty, type, frames + i);
+		if (!right) {
+			show_frame(type, frames + i);
+			printf("that is there:\n");
+			pty_show(pty, stdout);
+		}
 	}
 	if (wrong == 0)
 		notices_a_fault(pty, frames + i - 1, poor);
@@ -247,6 +290,7 @@ int main(int argc, char **argv)
 	CHECK(fd >= 0);
 	close(fd);
 	play_all(path);
+	every_mark_is_a_sign_too();
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		for (int first = 0; first < count; )
 			first += shows_all(child, types[i], first);
