@@ -163,10 +163,26 @@ static bool has_sign(const struct cell *row, int column)
 {
 	enum { CAP = 5 };
 
+	while (row[column].ch == ' ')
+		column++;
 	for (int i = column; i >= 0 && i >= column - CAP; i--)
 		if (row[i].ch == '>' || row[i].ch == '[')
 			return true;
 	return false;
+}
+
+/* A choice's words begin there: they do not go on behind a warning, and are not being written in a field. */
+static bool begins(const struct canvas *canvas, const struct cell *row, int column)
+{
+	enum style before = column > 0 ? (enum style)row[column - 1].style : STYLE_PLAIN;
+	int end = column;
+	bool words = false;
+
+	if (row[column].style != STYLE_MARK || before == STYLE_MARK || before == STYLE_WARN)
+		return false;
+	for (; end < canvas->columns && row[end].style == STYLE_MARK; end++)
+		words = words || row[end].ch != ' ';
+	return words && before != STYLE_FIELD && (end == canvas->columns || row[end].style != STYLE_FIELD);
 }
 
 static bool is_marked_by_signs(const struct canvas *canvas)
@@ -174,13 +190,9 @@ static bool is_marked_by_signs(const struct canvas *canvas)
 	for (int row = 0; row < canvas->rows; row++) {
 		const struct cell *cells = canvas->cells + row * canvas->columns;
 
-		for (int column = 0; column < canvas->columns; column++) {
-			bool begins = cells[column].style == STYLE_MARK &&
-				(column == 0 || cells[column - 1].style != STYLE_MARK);
-
-			if (begins && !has_sign(cells, column))
+		for (int column = 0; column < canvas->columns; column++)
+			if (begins(canvas, cells, column) && !has_sign(cells, column))
 				return false;
-		}
 	}
 	return true;
 }
