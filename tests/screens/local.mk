@@ -12,3 +12,11 @@ TESTS += %D%/keys %D%/monkey
 	tests/ime-inside.c tests/ime-inside.h
 %C%_monkey_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
 %C%_monkey_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
+
+# All of them once more, on terminals that are poor in colours and characters.
+if HAVE_VTERM
+check_PROGRAMS += %D%/glass
+TESTS += %D%/glass
+%C%_glass_SOURCES = %D%/glass.c tests/frames.c tests/frames.h
+%C%_glass_LDADD = tests/libpty.a $(TERM_FLOOR_LIBS) $(VTERM_LIBS)
+endif
