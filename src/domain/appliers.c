@@ -129,6 +129,9 @@ const struct applier appliers[] = {
 	{ "matter.weighed",
 	  "UPDATE matter SET urgency = :body->>'$.urgency', due_at = :body->>'$.due_at'"
 	  " WHERE id = :subject;" },
+	{ "matter.stated",
+	  "INSERT INTO statement (id, matter, meeting, resident, stance, at) VALUES (:seq, :subject,"
+	  "  :body->>'$.meeting', :body->>'$.resident', :body->>'$.stance', :at);" SEARCH_SAID },
 	{ "matter.left",
 	  "UPDATE matter SET left_at = :at, resident = 0, who = 'anonymous', pin_hash = NULL"
 	  " WHERE id = :subject;" },

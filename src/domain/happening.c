@@ -8,6 +8,7 @@
 #include "domain/happening.h"
 #include "domain/matter.h"
 #include "domain/person.h"
+#include "domain/statement.h"
 #include "domain/told.h"
 #include "domain/urgency.h"
 #include "store/db.h"
@@ -102,6 +103,15 @@ static enum err tell_replied(const struct told *told, char **words)
 	return OK;
 }
 
+static enum err tell_stated(const struct told *told, char **words)
+{
+	char *name = told_field(told, "stance");
+
+	*words = xstrdup(_(stances[stance_read(name ? name : "")].told));
+	free(name);
+	return OK;
+}
+
 static const struct { const char *kind; enum err (*tell)(const struct told *, char **); } kinds[] = {
 	{ "matter.moved", told_moved }, { "matter.received", tell_received },
 	{ "matter.recoded", tell_recoded }, { "matter.tasked", tell_tasked },
@@ -109,6 +119,7 @@ static const struct { const char *kind; enum err (*tell)(const struct told *, ch
 	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
 	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
+	{ "matter.stated", tell_stated },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they
@@ -131,19 +142,28 @@ static enum err hidden(const struct told *told, enum view view, bool *out)
 	return err;
 }
 
-static enum err note_own_words(const struct told *told, enum view view)
+static enum err note_words(const struct told *told, const char *field, const char *label)
 {
 	char *words = NULL;
+	enum err err = personal_load(told->hall->store, told->seq, field, &words);
+
+	if (err == OK)
+		told_note(told, label, words);
+	wipe_free(words);
+	return err;
+}
+
+static enum err note_own_words(const struct told *told, enum view view)
+{
 	bool hide;
 	enum err err = hidden(told, view, &hide);
 
-	if (err == OK && !hide)
-		err = personal_load(told->hall->store, told->seq, needs[NEED_ANSWER].name, &words);
-	if (err == OK)
-		told_note(told, told_says(told, "person", NULL) ? _("Objection") :
-			_(needs[NEED_ANSWER].label), words);
-	wipe_free(words);
-	return err;
+	if (err != OK || hide)
+		return err;
+	if (told_says(told, "stance", NULL))
+		return note_words(told, "words", _("Said"));
+	return note_words(told, needs[NEED_ANSWER].name, told_says(told, "person", NULL) ?
+		_("Objection") : _(needs[NEED_ANSWER].label));
 }
 
 enum err happening_read(struct hall *hall, struct ask *q, enum view view, struct happening *out)
