@@ -31,6 +31,16 @@
 	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.to', :body->>'$.amount')," \
 	"  (:seq, :body->>'$.from', -(:body->>'$.amount'));"
 
+/* A resident's own word, later: an answer, or what is not solved. Only staff find it. */
+#define IS_ADDED " :role = 'resident' AND :body->>'$.to' IN ('screening', 'executing')" \
+	" AND :body->>'$.person' IS NULL;"
+#define ADDITION \
+	"INSERT INTO search_all (search_all, rowid, words)" \
+	" SELECT 'delete', id, words FROM all_words WHERE id = :subject AND" IS_ADDED \
+	"INSERT INTO addition (seq, matter) SELECT :seq, :subject WHERE" IS_ADDED \
+	"INSERT INTO search_all (rowid, words)" \
+	" SELECT id, words FROM all_words WHERE id = :subject AND" IS_ADDED
+
 const struct applier appliers[] = {
 	{ "hall.opened", "" },
 
@@ -80,6 +90,7 @@ const struct applier appliers[] = {
 	  "  pin_hash = NULLIF(:body->>'$.pin_hash', '') WHERE id = :subject;" },
 	/* A way that leads back to its own state (a further objection) leaves its terms alone. */
 	{ "matter.moved",
+	  ADDITION
 	  "UPDATE matter SET before = COALESCE(:body->>'$.before', state), state = :body->>'$.to',"
 	  "  moved_at = CASE WHEN :body->>'$.stays' THEN moved_at ELSE :at END,"
 	  "  wake_at = :body->>'$.wake_at', clerk = COALESCE(:body->>'$.clerk', clerk),"

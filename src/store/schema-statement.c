@@ -1,10 +1,14 @@
 /*
- * schema-statement.c - a step of the schema: what people say on a matter, and how it is found.
- * Never edited once it was shipped.
+ * schema-statement.c - a step of the schema: what is said on a matter after it was put forward, by
+ * others and by whoever did, and how it is found. Never edited once it was shipped.
  */
 #include <config.h>
 
 #include "store/schema.h"
+
+/* What a resident answered, or found unsolved; an objector's words are no part of the matter. */
+#define ADDED "e.kind = 'matter.moved' AND e.role = 'resident'" \
+	" AND e.body->>'$.to' IN ('screening', 'executing') AND e.body->>'$.person' IS NULL"
 
 const char schema_statement[] =
 "CREATE TABLE statement ("                   /* its words are personal text of the event */
@@ -21,4 +25,27 @@ const char schema_statement[] =
 "  FROM statement s JOIN personal p ON p.seq = s.id AND p.field = 'words';"
 "CREATE VIRTUAL TABLE search_said USING fts5(words, content='', columnsize=0, detail=none,"
 "  tokenize='bigram');"
-"CREATE VIRTUAL TABLE search_said_words USING fts5vocab(search_said, instance);";
+"CREATE VIRTUAL TABLE search_said_words USING fts5vocab(search_said, instance);"
+"CREATE TABLE addition ("                    /* what the resident told later, in the field answer */
+"	seq INTEGER PRIMARY KEY REFERENCES event(seq),"
+"	matter INTEGER NOT NULL REFERENCES matter(id)"
+") STRICT;"
+"CREATE INDEX addition_matter ON addition(matter);"
+"INSERT INTO addition (seq, matter) SELECT e.seq, m.id FROM event e JOIN matter m"
+"  ON m.id = e.subject WHERE " ADDED ";"
+/* Staff find a matter by that too: the words of those that have some are put in anew. */
+"INSERT INTO search_all (search_all, rowid, words) SELECT 'delete', id, words FROM all_words"
+"  WHERE id IN (SELECT matter FROM addition);"
+"DROP VIEW all_words;"
+"CREATE VIEW all_words AS SELECT m.id AS id, m.text_seq AS text_seq,"
+"  COALESCE((SELECT group_concat(CAST(text AS TEXT), char(10)) FROM personal"
+"    WHERE seq = m.text_seq AND field IN ('subject', 'text') AND NOT sealed), '')"
+"  || COALESCE(char(10) || (SELECT group_concat(CAST(p.text AS TEXT), char(10))"
+"       FROM addition a JOIN personal p ON p.seq = a.seq AND p.field = 'answer'"
+"       WHERE a.matter = m.id), '')"
+"  || char(10) || m.place"
+"  || COALESCE(char(10) || (SELECT words FROM reply WHERE matter = m.id AND NOT public), '')"
+"  || char(10) || o.words"
+"  AS words FROM matter m JOIN open_words o ON o.id = m.id;"
+"INSERT INTO search_all (rowid, words) SELECT id, words FROM all_words"
+"  WHERE id IN (SELECT matter FROM addition);";

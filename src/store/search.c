@@ -62,10 +62,10 @@ enum err search_register(struct sqlite3 *sqlite)
 	return code == SQLITE_OK ? OK : fail(ERR_BROKEN, "SQLite has no FTS5 (%d)", code);
 }
 
-/* The event's own matter, where the words that it is found by are this event's; and what was
- * said by it. */
+/* The event's own matter, where some of the words that it is found by are this event's; and what
+ * was said by it. */
 #define OF_MATTER " FROM all_words WHERE id = (SELECT subject FROM event WHERE seq = :seq)" \
-	" AND text_seq = :seq"
+	" AND (text_seq = :seq OR EXISTS (SELECT 1 FROM addition WHERE seq = :seq))"
 #define OF_STATEMENT " FROM said_words WHERE id = :seq"
 
 static const struct { const char *leaves, *joins, *merge; } held[] = {
