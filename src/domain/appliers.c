@@ -41,6 +41,12 @@
 	"INSERT INTO search_all (rowid, words)" \
 	" SELECT id, words FROM all_words WHERE id = :subject AND" IS_ADDED
 
+/* What happened elsewhere and belongs to a matter's timeline. */
+#define CONCERNS(matter) \
+	"INSERT INTO concern (seq, matter) SELECT :seq, id FROM matter WHERE id = " matter ";"
+#define PAPER_OF_MATTER "CASE WHEN :body->>'$.slip' IN ('receipt', 'progress', 'notice'," \
+	" 'objection', 'decision') THEN :body->>'$.about' ELSE 0 END"
+
 const struct applier appliers[] = {
 	{ "hall.opened", "" },
 
@@ -151,7 +157,8 @@ const struct applier appliers[] = {
 	  "INSERT INTO member (id, expert, category, knows, name_seq) VALUES (:subject,"
 	  "  :body->>'$.expert', :body->>'$.category', :body->>'$.knows', :seq);" },
 	{ "member.served",
-	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);" },
+	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "member.left",
 	  "UPDATE member SET name_seq = 0 WHERE id = :subject;" },
 
@@ -184,7 +191,7 @@ const struct applier appliers[] = {
 	{ "service.entered",
 	  "INSERT INTO service (id, resident, rule, matter, hours, day, what) VALUES (:seq, :subject,"
 	  "  :body->>'$.rule', :body->>'$.matter', :body->>'$.hours', :body->>'$.day',"
-	  "  :body->>'$.what');" },
+	  "  :body->>'$.what');" CONCERNS(":body->>'$.matter'") },
 	{ "sponsor.added",
 	  "INSERT INTO sponsor (id, name_zh, name_en)"
 	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en');" },
@@ -280,10 +287,10 @@ const struct applier appliers[] = {
 	{ "help.ended",
 	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
 
-	{ "slip.reprinted", "" },
-	{ "slip.released", "" },
+	{ "slip.reprinted", CONCERNS(PAPER_OF_MATTER) },
+	{ "slip.released", CONCERNS(PAPER_OF_MATTER) },
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about, matter) VALUES (:seq, :at, :body->>'$.about',"
-	  "  COALESCE(:body->>'$.matter', 0));" },
+	  "  COALESCE(:body->>'$.matter', 0));" CONCERNS(":body->>'$.matter'") },
 	{ 0 }
 };

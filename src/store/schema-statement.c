@@ -10,6 +10,12 @@
 #define ADDED "e.kind = 'matter.moved' AND e.role = 'resident'" \
 	" AND e.body->>'$.to' IN ('screening', 'executing') AND e.body->>'$.person' IS NULL"
 
+/* As the appliers have it: who names a matter, and the papers that are about one. */
+#define CONCERNED "CASE WHEN e.kind IN ('member.served', 'service.entered', 'alarm.raised')" \
+	"  THEN e.body->>'$.matter' WHEN e.kind IN ('slip.reprinted', 'slip.released')" \
+	"  AND e.body->>'$.slip' IN ('receipt', 'progress', 'notice', 'objection', 'decision')" \
+	"  THEN e.body->>'$.about' END"
+
 const char schema_statement[] =
 "CREATE TABLE statement ("                   /* its words are personal text of the event */
 "	id INTEGER PRIMARY KEY REFERENCES event(seq),"
@@ -26,6 +32,13 @@ const char schema_statement[] =
 "CREATE VIRTUAL TABLE search_said USING fts5(words, content='', columnsize=0, detail=none,"
 "  tokenize='bigram');"
 "CREATE VIRTUAL TABLE search_said_words USING fts5vocab(search_said, instance);"
+"CREATE TABLE concern ("                     /* what happened elsewhere, and to which matter it belongs */
+"	seq INTEGER PRIMARY KEY REFERENCES event(seq),"
+"	matter INTEGER NOT NULL REFERENCES matter(id)"
+") STRICT;"
+"CREATE INDEX concern_matter ON concern(matter);"
+"INSERT INTO concern (seq, matter) SELECT e.seq, m.id FROM event e JOIN matter m"
+"  ON m.id = " CONCERNED ";"
 "CREATE TABLE addition ("                    /* what the resident told later, in the field answer */
 "	seq INTEGER PRIMARY KEY REFERENCES event(seq),"
 "	matter INTEGER NOT NULL REFERENCES matter(id)"

@@ -239,7 +239,7 @@ const char *const schema_projections[] = {
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
 	"title", "reply", "seconding", "member", "served",
 	"star", "nominee", "nomination", "star_voter", "training",
-	"statement", "addition", NULL
+	"statement", "addition", "concern", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", "search_said", NULL };

@@ -199,7 +199,8 @@ static void the_timeline_tells_of_it(void)
 	CHECK_INT(says(matter, wang.id, STANCE_COMPROMISE, "各让一步"), OK);
 	check_told(matter, VIEW_CODE, "Somebody offered a compromise.", "");
 	check_told(matter, VIEW_OWN, "Somebody offered a compromise.", "Said: 各让一步");
-	check_told(matter, VIEW_STAFF, "Somebody offered a compromise.", "Said: 各让一步");
+	check_told(matter, VIEW_STAFF, "Somebody offered a compromise.",
+		"Speaker: 王芳\nSaid: 各让一步");
 }
 
 static void only_staff_read_the_name(void)
