@@ -131,6 +131,9 @@ const struct applier appliers[] = {
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
 	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
 	  "  :body->>'$.criterion');" SEARCH_JOINS },
+	{ "matter.progressed",
+	  "INSERT INTO progress (id, task, percent, words, at) VALUES (:seq, :body->>'$.task',"
+	  "  :body->>'$.percent', :body->>'$.words', :at);" },
 	{ "matter.assessed",
 	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
 	  "  note) VALUES (:subject, COALESCE(:body->>'$.round', 1), :actor, :body->>'$.necessity',"

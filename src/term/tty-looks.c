@@ -18,6 +18,7 @@ static const struct look { short ink, paper; attr_t rich, plain; } table[STYLE_C
 	[STYLE_INK]    = { BLACK, PALE, A_NORMAL, A_NORMAL },
 	[STYLE_NOTE]   = { 237, WHITE, A_NORMAL, A_NORMAL },
 	[STYLE_WARN]   = { WHITE, 88, A_BOLD, A_REVERSE | A_BOLD },
+	[STYLE_NIGHT]  = { 250, BLACK, A_NORMAL, A_NORMAL },
 	[STYLE_QR]     = { BLACK, WHITE, A_NORMAL, A_REVERSE },
 };
 
