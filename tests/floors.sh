@@ -23,10 +23,11 @@ term: base
 compose: base wire term
 speech: base
 kiosk: base wire term compose
+wall: base domain term
 screens: base domain slip term kiosk
 dist:
 cli: base store domain slip dist
-programs: base store domain slip print wire ime term compose speech kiosk cli screens
+programs: base store domain slip print wire ime term compose speech kiosk wall cli screens
 '
 
 # <header>, as a pattern: the only files that may open it, as a pattern

@@ -45,6 +45,7 @@ include tests/term/local.mk
 include tests/speech/local.mk
 include tests/compose/local.mk
 include tests/kiosk/local.mk
+include tests/wall/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk
 include tests/session/local.mk

@@ -12,9 +12,11 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
 	%D%/decision.c \
+	%D%/display.c %D%/display.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
 	%D%/document-inside.h \
+	%D%/duty.c %D%/duty.h \
 	%D%/find.c %D%/find.h %D%/find-words.c %D%/find-words.h \
 	%D%/flags.c %D%/flags.h \
 	%D%/follow.c \
@@ -45,6 +47,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/opening.c %D%/opening.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
@@ -72,6 +75,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/star-result.c \
 	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/statement.c %D%/statement.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
 	%D%/submit.c \
@@ -79,7 +83,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c \
+	%D%/told-move.c %D%/told-elsewhere.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \

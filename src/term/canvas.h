@@ -27,6 +27,7 @@ enum style {
 	STYLE_NOTE,                          /* remarks, less loud */
 	STYLE_WARN,                          /* danger, overdue, refused */
 	STYLE_QR,                            /* black on white, whatever the palette */
+	STYLE_NIGHT,                         /* a screen that sleeps: grey on black */
 	STYLE_COUNT
 };
 

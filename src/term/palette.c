@@ -21,6 +21,7 @@ static const struct tint tints[PALETTE_COUNT][STYLE_COUNT] = {
 		[STYLE_INK]    = { BLACK, PALE },
 		[STYLE_NOTE]   = { SLATE, WHITE },
 		[STYLE_WARN]   = { WHITE, RED, LOOK_BOLD },
+		[STYLE_NIGHT]  = { STONE, BLACK },
 		[STYLE_QR]     = { BLACK, WHITE },
 	},
 	[PALETTE_HIGH] = {
@@ -34,6 +35,7 @@ static const struct tint tints[PALETTE_COUNT][STYLE_COUNT] = {
 		[STYLE_INK]    = { BLACK, WHITE },
 		[STYLE_NOTE]   = { WHITE, BLACK },
 		[STYLE_WARN]   = { BLACK, YELLOW, LOOK_BOLD },
+		[STYLE_NIGHT]  = { STONE, BLACK },
 		[STYLE_QR]     = { BLACK, WHITE },
 	},
 	[PALETTE_DARK] = {
@@ -47,6 +49,7 @@ static const struct tint tints[PALETTE_COUNT][STYLE_COUNT] = {
 		[STYLE_INK]    = { SNOW, BLACK },
 		[STYLE_NOTE]   = { STONE, NIGHT },
 		[STYLE_WARN]   = { BLACK, ROSE, LOOK_BOLD },
+		[STYLE_NIGHT]  = { STONE, BLACK },
 		[STYLE_QR]     = { BLACK, WHITE },
 	},
 };

@@ -26,8 +26,7 @@ struct tty {
 	struct looks looks;
 	struct input input;
 	unsigned char bytes[BYTES];
-	int at, got;                         /* of bytes */
-	int silent_ms;
+	int at, got, silent_ms;              /* at, got: of bytes */
 	bool closed;
 	struct mouse mouse;
 };
@@ -235,6 +234,11 @@ struct pointer tty_pointer(const struct tty *tty)
 	return mouse_pointer(&tty->mouse, &tty->input.pointer);
 }
 
+bool tty_broke(struct tty *tty)
+{
+	return input_broke(&tty->input);
+}
+
 /* The next key of what was read already. */
 static term_key next_key(struct tty *tty)
 {
@@ -258,9 +262,8 @@ static void read_bytes(struct tty *tty)
 
 	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN))
 		tty->closed = true;
-	tty->at = 0;
+	tty->at = tty->silent_ms = 0;
 	tty->got = got > 0 ? (int)got : 0;
-	tty->silent_ms = 0;
 }
 
 static term_key after_silence(struct tty *tty, int waited_ms)

@@ -32,6 +32,8 @@ void tty_ring(struct tty *tty);                      /* the terminal's bell */
  * descriptor (-1: none) has something to read; K_NONE: none came, or what came was none (see
  * input.h). K_CLOSED: the terminal hung up, or SIGTERM. */
 term_key tty_key(struct tty *tty, int timeout_ms, int fd);
+/* Was Ctrl+C pressed since the last call? It is no key, and the kiosk does not ask. */
+bool tty_broke(struct tty *tty);
 /* What the last K_POINTER was: in pixels where the terminal reports them, else in cells. */
 struct pointer tty_pointer(const struct tty *tty);
 

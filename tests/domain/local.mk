@@ -1,9 +1,9 @@
 domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
+	%D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
-	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/urn %D%/version1
+	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
+	%D%/timeline %D%/upgrade %D%/urn %D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
@@ -19,6 +19,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
 %C%_faults_SOURCES = %D%/faults.c $(FAILING)
 %C%_faults_LDADD = $(DOMAIN_LIBS)
+%C%_duty_SOURCES = %D%/duty.c
+%C%_duty_LDADD = $(DOMAIN_LIBS)
 %C%_document_SOURCES = %D%/document.c
 %C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
@@ -64,6 +66,8 @@ FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
 %C%_simulate_LDADD = $(DOMAIN_LIBS)
 %C%_staff_SOURCES = %D%/staff.c
 %C%_staff_LDADD = $(DOMAIN_LIBS)
+%C%_statement_SOURCES = %D%/statement.c
+%C%_statement_LDADD = $(DOMAIN_LIBS)
 %C%_syncs_SOURCES = %D%/syncs.c
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
