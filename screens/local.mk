@@ -61,6 +61,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
+	%D%/staff/folk.c %D%/staff/folk.h \
 	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \
@@ -79,7 +80,6 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/recuse.c \
 	%D%/staff/resident.c \
 	%D%/staff/reuse.c %D%/staff/reuse.h \
-	%D%/staff/roll.c %D%/staff/roll.h \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/seat.c \

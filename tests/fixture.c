@@ -32,6 +32,7 @@
 #include "screens/screens.h"
 
 #include "fixture.h"
+#include "fixture-meeting.h"
 
 enum { PEOPLE = 16, WORDS = 16 };
 
@@ -520,6 +521,16 @@ static enum err comes(struct line *line)
 	return err != OK ? err : call_answer(&hall, (struct actor){ colleagues[0], "clerk" }, call.id);
 }
 
+/* meets 11 1 9: a meeting that is open has the matter on its agenda. */
+static enum err meets(struct line *line)
+{
+	int counts[3] = {0};
+
+	for (int i = 0; i < 3 && i + 1 < line->count; i++)
+		counts[i] = atoi(line->words[i + 1]);
+	return fixture_meets(&hall, matter, counts);
+}
+
 static const struct { const char *word; enum err (*act)(struct line *); } acts[] = {
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
@@ -532,6 +543,7 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
 	{ "star", star }, { "nominate", nominate }, { "ballot", ballot },
 	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
+	{ "meets", meets },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

@@ -94,7 +94,7 @@ const struct way ways[] = {
 	{ ASSESSING, MERGED, ROLE_CLERK, NEED(NEED_PARENT), N_("Join with another matter"), GUARD_PARENT },
 	{ DEFERRED, ASSESSING, ROLE_CLOCK, 0, N_("Look at it again"), .days = "" },
 
-	{ QUEUED, DELIBERATING, ROLE_CHAIR, NEED(NEED_AGENDA) | NEED(NEED_EMERGENCY) | TURNOUT, N_("Open the deliberation"), GUARD_NOTICE },
+	{ QUEUED, DELIBERATING, ROLE_CHAIR, 0, N_("Open the deliberation"), GUARD_NOTICE },
 	{ DELIBERATING, PASSED, ROLE_CHAIR, POLL, N_("Record the vote"), GUARD_POLL },
 	{ DELIBERATING, NOT_PASSED, ROLE_CHAIR, POLL, N_("Record the vote"), GUARD_POLL, .clock = CLOCK_WINDOW },
 	{ DELIBERATING, QUEUED, ROLE_CHAIR, NEED(NEED_REASON), N_("Adjourn") },

@@ -1,8 +1,7 @@
-/* guard-vote.c - guards of a meeting: notice and quorum, the counts, the veto. */
+/* guard-vote.c - guards of a vote: the counts, the veto. */
 #include <config.h>
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/clock.h"
 #include "domain/hall.h"
@@ -24,33 +23,6 @@ static struct poll poll_of(const struct passage *passage)
 		.recused = count_in(move, NEED_RECUSED), .present = count_in(move, NEED_PRESENT),
 		.yes = count_in(move, NEED_FOR), .no = count_in(move, NEED_AGAINST),
 		.abstained = count_in(move, NEED_ABSTAIN), .again = passage->again };
-}
-
-/* The agenda has been out for days; or for hours, and why it could not wait is on record. A day
- * without its hour is then taken to mean its end. */
-static bool notice_given(const struct hall *hall, const struct move *move, int64_t sent)
-{
-	int64_t days = hall_number(hall, "days", "notice", 3);
-	int64_t hours = hall_number(hall, "rules", "emergency-hours", 2);
-	const char *why = move->values[NEED_EMERGENCY];
-	bool with_hour = strlen(move->values[NEED_AGENDA]) == 12;
-
-	if (clock_now() - sent >= days * DAY)
-		return true;
-	return why && *why && clock_now() - sent >= hours * HOUR + (with_hour ? 0 : DAY);
-}
-
-enum err guard_notice(struct hall *hall, struct passage *passage)
-{
-	struct poll poll = poll_of(passage);
-	int64_t sent;
-	enum err err = need_date(passage->move->values[NEED_AGENDA], &sent);
-
-	if (err != OK)
-		return err;
-	if (sent > clock_now())
-		return ERR_INPUT;
-	return notice_given(hall, passage->move, sent) ? poll_quorum(hall, &poll) : ERR_MISSING;
 }
 
 /* After a veto a new wording wants more votes; once it is assessed anew it begins afresh. */

@@ -5,6 +5,7 @@
 #ifndef DOMAIN_MOVE_INSIDE_H
 #define DOMAIN_MOVE_INSIDE_H
 
+#include "domain/agenda.h"
 #include "domain/guard.h"
 #include "domain/matter.h"
 #include "domain/move.h"
@@ -24,9 +25,10 @@ struct passage {
 	struct person members[MOVE_MEMBERS];
 	int member_count;
 	struct person person;                /* who objects */
+	struct turn_of turn;                 /* at a meeting, where it begins now */
 	bool again;                          /* a vote in the second round, after a veto */
 	/* What the event borrows while it is written. */
-	char *lines, *panel, each[TASKS_MOST][EACH_NAME];
+	char *lines, *panel, each[TASKS_MOST][EACH_NAME], sent[NEED_MOMENT];
 };
 
 /* What the event of it holds. */

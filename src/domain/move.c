@@ -191,6 +191,7 @@ static enum err move_inside(struct hall *hall, struct passage *passage)
 	if (err == OK)
 		err = passage_follows(hall, passage);
 	matter_release(&passage->matter);
+	agenda_turn_release(&passage->turn);
 	free(passage->lines);
 	free(passage->panel);
 	return err;

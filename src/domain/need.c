@@ -100,6 +100,17 @@ enum err need_date(const char *text, int64_t *at)
 	return err != OK ? err : seconds < 0 ? ERR_INPUT : OK;
 }
 
+const char *need_moment(int64_t at, char out[NEED_MOMENT])
+{
+	int minutes = (int)((at - clock_day(at, 0, 0)) / MINUTE);
+	char iso[CLOCK_TEXT];
+
+	clock_day_iso(at, iso);
+	snprintf(out, NEED_MOMENT, "%.4s%.2s%.2s%02d%02d", iso, iso + 5, iso + 8, minutes / 60 % 24,
+		minutes % 60);
+	return out;
+}
+
 enum err need_last_day(const char *text, int64_t *at)
 {
 	enum err err = need_date(text, at);

@@ -45,7 +45,10 @@ extern const struct need_row needs[NEED_COUNT];
 CHECKED enum err need_check(struct hall *hall, enum need need, const char *value);
 /* Reads 20261231, 2026-12-31 (its midnight in the hall's zone) or 202612310930. ERR_INPUT. */
 CHECKED enum err need_date(const char *text, int64_t *at);
-/* The same for a day that something is promised by: its last second. */
+/* The other way: 202612310930. */
+enum { NEED_MOMENT = 16 };
+const char *need_moment(int64_t at, char out[NEED_MOMENT]);
+/* need_date() for a day that something is promised by: its last second. */
 CHECKED enum err need_last_day(const char *text, int64_t *at);
 /* A verdict or a rating in words, translated, static; the value itself where it is none. */
 const char *need_word(const char *value);

@@ -130,6 +130,22 @@ static void record_values(const struct passage *passage, struct event *event)
 	}
 }
 
+/* Of a matter's turn at a meeting: which, and what was counted then. */
+static void record_turn(struct passage *passage, struct event *event)
+{
+	const struct turn_of *turn = &passage->turn;
+
+	if (passage->way->guard != GUARD_NOTICE)
+		return;
+	add_number(event, "meeting", turn->meeting);
+	add_text(event, needs[NEED_AGENDA].name, need_moment(turn->sent_at, passage->sent));
+	if (*turn->emergency)
+		add_text(event, needs[NEED_EMERGENCY].name, turn->emergency);
+	add_number(event, needs[NEED_ENTITLED].name, turn->roll.entitled);
+	add_number(event, needs[NEED_RECUSED].name, turn->roll.recused);
+	add_number(event, needs[NEED_PRESENT].name, turn->roll.present);
+}
+
 /* A line for each open task becomes a field of its own: "finding/17". */
 static enum err record_each(struct hall *hall, struct passage *passage, struct event *event)
 {
@@ -219,6 +235,7 @@ enum err record_passage(struct hall *hall, struct passage *passage, struct event
 	record_clock(hall, passage, event);
 	record_values(passage, event);
 	record_people(passage, event);
+	record_turn(passage, event);
 	if (way->guard == GUARD_CORRECTION)
 		add_number(event, "correction", 1);
 	if (way->guard == GUARD_CORRECTION || stays(passage))

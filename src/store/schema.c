@@ -226,6 +226,7 @@ static const char *const steps[] = {
 /* 5 */ schema_printers,
 /* 6 */ schema_search,
 /* 7 */ schema_star,
+/* 8 */ schema_meeting,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -237,7 +238,8 @@ const char *const schema_projections[] = {
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
 	"title", "reply", "seconding", "member", "served",
-	"star", "nominee", "nomination", "star_voter", "training", NULL
+	"star", "nominee", "nomination", "star_voter", "training",
+	"agenda", "invited", "motion", "floor", "hand", "turn", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", NULL };

@@ -1,13 +1,15 @@
-domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
+domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
+	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
-EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
+EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
+%C%_agenda_SOURCES = %D%/agenda.c
+%C%_agenda_LDADD = $(DOMAIN_LIBS)
 %C%_amend_SOURCES = %D%/amend.c
 %C%_amend_LDADD = $(DOMAIN_LIBS)
 %C%_attempt_SOURCES = %D%/attempt.c
@@ -24,6 +26,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
+%C%_invite_SOURCES = %D%/invite.c
+%C%_invite_LDADD = $(DOMAIN_LIBS)
 %C%_ledger_SOURCES = %D%/ledger.c
 %C%_ledger_LDADD = $(DOMAIN_LIBS)
 %C%_kind_SOURCES = %D%/kind.c
@@ -52,6 +56,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
 %C%_reward_LDADD = $(DOMAIN_LIBS)
+%C%_roll_SOURCES = %D%/roll.c
+%C%_roll_LDADD = $(DOMAIN_LIBS)
 %C%_rules_SOURCES = %D%/rules.c
 %C%_rules_LDADD = $(DOMAIN_LIBS)
 %C%_service_SOURCES = %D%/service.c

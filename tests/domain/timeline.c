@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "domain/timeline.h"
-#include "tests/domain/people.h"
+#include "tests/domain/gathering.h"
 
 static struct hall hall;
 
@@ -79,14 +79,15 @@ static void a_vote_is_one_sentence(void)
 	struct matter matter;
 
 	matter_put_in(&hall, id, QUEUED);
-	go(MOVE(id, DELIBERATING, CHAIR, ROLE_CHAIR, [NEED_AGENDA] = "20261101",
-		[NEED_ENTITLED] = "11", [NEED_RECUSED] = "1", [NEED_PRESENT] = "9"));
+	meeting_hears(&hall, id, &(struct roll){ 11, 0, 9 });
+	go(MOVE(id, DELIBERATING, CHAIR, ROLE_CHAIR));
 	go(MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
 		[NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "1", [NEED_ABSTAIN] = "1"));
 	matter = loaded_in(&hall, id);
 	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK_INT(timeline.count, 5);
-	CHECK(strstr(timeline.list[3].note, "Agenda sent: 1 Nov 2026") != NULL);
+	CHECK(strstr(timeline.list[3].note, "Agenda sent: ") != NULL);
+	CHECK(strstr(timeline.list[3].note, "Entitled: 11\nRecused: 0\nPresent: 9") != NULL);
 	CHECK(strstr(timeline.list[4].note, "for 7, against 1, abstained 1") != NULL);
 	CHECK(strstr(timeline.list[4].note, "passed.") != NULL);
 	timeline_release(&timeline);
