@@ -136,7 +136,29 @@ const struct applier appliers[] = {
 	  "  AND :body->>'$.to' NOT IN ('queued', 'deliberating');"
 	  FLOOR_IS_LEFT("(SELECT :subject WHERE :body->>'$.from' = 'deliberating')",
 	  "CASE :body->>'$.to' WHEN 'passed' THEN 'carried' WHEN 'not_passed' THEN 'lost'"
-	  " ELSE 'fallen' END") },
+	  " ELSE 'fallen' END")
+	  "UPDATE poll SET closed_at = :at, entitled = :body->>'$.entitled',"
+	  "  recused = :body->>'$.recused', present = :body->>'$.present', yes = :body->>'$.for',"
+	  "  no = :body->>'$.against', abstained = :body->>'$.abstain',"
+	  "  passed = :body->>'$.to' = 'passed' WHERE id = :body->>'$.poll';" },
+	{ "matter.polled",
+	  "INSERT INTO poll (id, matter, meeting, method, rule, base, majority, quorum, again,"
+	  "  opened_at, closed_at, lapsed_at, round, counted, returned, entitled, recused, present, yes,"
+	  "  no, abstained, passed) VALUES (:seq, :subject, :body->>'$.meeting',"
+	  "  :body->>'$.method', :body->>'$.rule', :body->>'$.base', :body->>'$.majority',"
+	  "  :body->>'$.quorum', :body->>'$.again', :at, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);" },
+	{ "matter.unpolled",                 /* without a result */
+	  "UPDATE poll SET lapsed_at = :at WHERE id = :body->>'$.poll';" },
+	{ "matter.tallied",
+	  "INSERT INTO tally (id, poll, round, staff, yes, no, abstained) VALUES (:seq,"
+	  "  :body->>'$.poll', :body->>'$.round', :actor, :body->>'$.yes', :body->>'$.no',"
+	  "  :body->>'$.abstained');"
+	  "UPDATE poll SET counted = :body->>'$.agrees', round = round + 1 - :body->>'$.agrees'"
+	  "  WHERE id = :body->>'$.poll' AND :body->>'$.agrees' IS NOT NULL;" },
+	{ "ballot.issued",
+	  "INSERT INTO voter (poll, resident) VALUES (:subject, :body->>'$.resident');" },
+	{ "ballot.cast",                     /* for what is in the urn alone, see ballot.h */
+	  "UPDATE poll SET returned = returned + 1 WHERE id = :subject;" },
 	{ "matter.tasked",
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
 	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"

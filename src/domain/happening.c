@@ -10,6 +10,7 @@
 #include "domain/person.h"
 #include "domain/told.h"
 #include "domain/urgency.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/event.h"
 #include "store/store.h"
@@ -102,6 +103,24 @@ static enum err tell_replied(const struct told *told, char **words)
 	return OK;
 }
 
+static enum err tell_polled(const struct told *told, char **words)
+{
+	char *method = told_field(told, "method");
+
+	*words = xstrdup(_("A vote was opened."));
+	told_note(told, _("Taken"), method ? vote_method_label(vote_method_named(method)) : NULL);
+	free(method);
+	return OK;
+}
+
+static enum err tell_unpolled(const struct told *told, char **words)
+{
+	*words = xstrdup(told_says(told, "second", NULL) ? _("The vote was annulled, uncounted.") :
+		_("The vote ended without a result."));
+	told_note_field(told, "reason", _(needs[NEED_REASON].label));
+	return OK;
+}
+
 static const struct { const char *kind; enum err (*tell)(const struct told *, char **); } kinds[] = {
 	{ "matter.moved", told_moved }, { "matter.received", tell_received },
 	{ "matter.recoded", tell_recoded }, { "matter.tasked", tell_tasked },
@@ -109,6 +128,7 @@ static const struct { const char *kind; enum err (*tell)(const struct told *, ch
 	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
 	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
+	{ "matter.polled", tell_polled }, { "matter.unpolled", tell_unpolled },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they

@@ -7,6 +7,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/assess.c %D%/assess.h \
 	%D%/attend.c \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/ballot.c %D%/ballot.h \
+	%D%/paper-ballot.c \
+	%D%/poll-words.c \
+	%D%/polling.c %D%/polling.h %D%/polling-record.c \
+	%D%/tally.c %D%/tally.h \
+	%D%/turnout.c %D%/turnout.h \
+	%D%/urn.c %D%/urn.h \
+	%D%/vote.c %D%/vote.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/board.c \
 	%D%/calendar.c %D%/calendar.h \

@@ -24,7 +24,7 @@ enum err timeline_load(struct hall *hall, const struct matter *matter, enum view
 	struct timeline *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS " FROM event"
-		" WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/' AND kind <> 'matter.seconded'"
+		" WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/' AND kind NOT IN ('matter.seconded', 'matter.tallied')"
 		" ORDER BY seq");
 	enum err err = OK, done;
 

@@ -99,6 +99,14 @@ simulate: %D%/simulate
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
 
+check_PROGRAMS += %D%/ballot %D%/polling
+TESTS += %D%/ballot %D%/polling
+EXTRA_DIST += %D%/voting.h
+%C%_ballot_SOURCES = %D%/ballot.c
+%C%_ballot_LDADD = $(DOMAIN_LIBS)
+%C%_polling_SOURCES = %D%/polling.c
+%C%_polling_LDADD = $(DOMAIN_LIBS)
+
 check_PROGRAMS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
 TESTS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
 EXTRA_DIST += %D%/alike.h %D%/alike.csv
