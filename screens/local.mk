@@ -20,6 +20,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
 	%D%/ticket.c %D%/ticket.h \
+	%D%/resident/ballot.c \
 	%D%/resident/card.c \
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
@@ -53,6 +54,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/add.c \
 	%D%/staff/adjust.c \
 	%D%/staff/attend.c \
+	%D%/staff/ballot.c \
 	%D%/staff/case.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
@@ -75,6 +77,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/poll.c %D%/staff/poll.h \
+	%D%/staff/poll-count.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
