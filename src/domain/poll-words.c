@@ -65,6 +65,9 @@ char *poll_rule_words(const struct hall *hall, const struct poll *given)
 
 	if (poll.rule == POLL_CONSENSUS)
 		return xstrdup(_("consensus: somebody for it, nobody against"));
+	if (poll.rule == POLL_WEIGHTED)
+		return xasprintf(_("weighted: more than %s of %s"), fraction_text(poll.majority),
+			base_words(&poll));
 	return xasprintf(poll.again ? _("at least %s of %s, after the veto") : _("more than %s of %s"),
 		fraction_text(poll.majority), base_words(&poll));
 }
