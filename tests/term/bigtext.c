@@ -51,7 +51,7 @@ static void stands_so(struct canvas *canvas, int first, const char *const rows[]
 static void draws_the_small_digits(void)
 {
 	static const char *const rows[] = { "     ▄█  ▀▀█", "      █  █▀▀", "     ▀▀▀ ▀▀▀", NULL };
-	static const char *const colon[] = { "▄█  ▄ ▀▀█", " █  ▄ █▀▀", "▀▀▀   ▀▀▀", NULL };
+	static const char *const colon[] = { "▄█   ▄ ▀▀█", " █   ▄ █▀▀", "▀▀▀    ▀▀▀", NULL };
 	struct canvas canvas;
 
 	canvas_init(&canvas, 3, 17);
