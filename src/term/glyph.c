@@ -159,8 +159,11 @@ static bool kept_glyph(uint32_t ch, struct glyph *out)
 	return kept[at].found;
 }
 
+/* Unifont's zero has a stroke through it: who does not know that may read an 8. */
 bool glyph_of(enum face face, uint32_t ch, struct glyph *out)
 {
+	if (face == FACE_UNIFONT && ch == '0')
+		ch = 'O';
 	return face == FACE_UNIFONT ? kept_glyph(ch, out) : drawn_glyph(drawn + face, ch, out);
 }
 
