@@ -46,43 +46,43 @@ static bool disarm(void)
 }
 
 /* Yields whether the fault struck. */
-static bool fails_at(struct hall *hall, const struct deed *deed, int statements)
+static bool fails_at(struct hall *hall, const struct trial *trial, int statements)
 {
 	int64_t before = events_in(hall);
 	enum err err;
 	bool struck;
 
 	arm(statements);
-	err = deed->run();
+	err = trial->run();
 	struck = disarm();
 	if (struck != (err != OK))
-		fprintf(stderr, "%s, statement %d: %s\n", deed->name, statements, err_name(err));
+		fprintf(stderr, "%s, statement %d: %s\n", trial->name, statements, err_name(err));
 	CHECK_INT(err != OK, struck);
-	if (struck && !deed->parts && events_in(hall) != before)
-		fprintf(stderr, "%s, statement %d left something behind\n", deed->name, statements);
-	if (struck && !deed->parts)
+	if (struck && !trial->parts && events_in(hall) != before)
+		fprintf(stderr, "%s, statement %d left something behind\n", trial->name, statements);
+	if (struck && !trial->parts)
 		CHECK_INT(events_in(hall), before);
 	return struck;
 }
 
-void fails_at_each_statement(struct hall *hall, const struct deed *deeds)
+void fails_at_each_statement(struct hall *hall, const struct trial *trials)
 {
 	sqlite3 *sqlite = hall->store->db->sqlite;
 
 	sqlite3_trace_v2(sqlite, SQLITE_TRACE_STMT, a_statement_begins, NULL);
 	sqlite3_progress_handler(sqlite, 1, a_step_is_made, NULL);
-	for (; deeds->name; deeds++) {
+	for (; trials->name; trials++) {
 		int statements = 0;
 
-		deeds->prepare();
-		while (fails_at(hall, deeds, statements) && checks_failed < ENOUGH)
+		trials->prepare();
+		while (fails_at(hall, trials, statements) && checks_failed < ENOUGH)
 			statements++;
 		CHECK(statements > 0);
 	}
 }
 
 /* Where a store can die. */
-struct dying { struct hall *hall; const char *folder; const struct deed *deed; void (*whole)(void); };
+struct dying { struct hall *hall; const char *folder; const struct trial *trial; void (*whole)(void); };
 
 /* Yields how many events the verb left, -1 where it came through. */
 static int64_t die_before(const struct dying *dying, int writes)
@@ -91,7 +91,7 @@ static int64_t die_before(const struct dying *dying, int writes)
 	enum err err;
 
 	crash_after(writes, writes % 2);
-	err = dying->deed->run();
+	err = dying->trial->run();
 	if (!crash_happened()) {
 		crash_over();
 		CHECK_INT(err, OK);
@@ -109,25 +109,25 @@ static void die_everywhere(const struct dying *dying)
 {
 	int64_t whole = 0, left = 0, before = 0;
 
-	dying->deed->prepare();
+	dying->trial->prepare();
 	for (int writes = 0; left >= 0 && checks_failed < ENOUGH; writes++) {
 		before = events_in(dying->hall);
 		left = die_before(dying, writes);
-		if (left > 0 && !dying->deed->parts) {
+		if (left > 0 && !dying->trial->parts) {
 			CHECK(whole == 0 || left == whole);
 			whole = left;
 		}
 		if (left > 0)
-			dying->deed->prepare();
+			dying->trial->prepare();
 	}
 	/* Or there is nothing left to do: all rules are pinned, the month's cap is reached. */
 	if (whole > 0 && events_in(dying->hall) != before)
 		CHECK_INT(events_in(dying->hall) - before, whole);
 }
 
-void dies_before_each_write(struct hall *hall, const char *folder, const struct deed *deeds,
+void dies_before_each_write(struct hall *hall, const char *folder, const struct trial *trials,
 	void (*whole)(void))
 {
-	for (; deeds->name; deeds++)
-		die_everywhere(&(struct dying){ hall, folder, deeds, whole });
+	for (; trials->name; trials++)
+		die_everywhere(&(struct dying){ hall, folder, trials, whole });
 }

@@ -17,12 +17,12 @@
 /* prepare: before it is tried, until nothing strikes it: the state that it finds stays, because
  * what failed left nothing behind. parts: it is several transactions, of which the first may have
  * come through. A table ends with a row without a name. */
-struct deed { const char *name; void (*prepare)(void); enum err (*run)(void); bool parts; };
+struct trial { const char *name; void (*prepare)(void); enum err (*run)(void); bool parts; };
 
-void fails_at_each_statement(struct hall *hall, const struct deed *deeds);
+void fails_at_each_statement(struct hall *hall, const struct trial *trials);
 /* The hall is one that was made in the folder; it is closed and opened again each time, and then
  * whole() looks at what is there. */
-void dies_before_each_write(struct hall *hall, const char *folder, const struct deed *deeds,
+void dies_before_each_write(struct hall *hall, const char *folder, const struct trial *trials,
 	void (*whole)(void));
 
 #endif

@@ -581,7 +581,7 @@ static enum err v_tick(void)
 	return hall_tick(&hall);
 }
 
-static const struct deed verbs[] = {
+static const struct trial verbs[] = {
 	{ "rules_pin", nothing, v_rules_pin }, { "rule_set", nothing, v_rule_set },
 	{ "earn", next_cause, v_earn }, { "earn, capped", next_cause, v_earn_capped },
 	{ "earn anew", a_reversed_earning, v_earn }, { "earn, owing", a_debt, v_earn_owing },
@@ -619,7 +619,7 @@ static const struct deed verbs[] = {
 	{ "expire lots", old_lots, v_expire_lots, true }, { 0 }
 };
 /* It is made of the others. */
-static const struct deed tick[] = { { "tick", old_holds, v_tick, true }, { 0 } };
+static const struct trial tick[] = { { "tick", old_holds, v_tick, true }, { 0 } };
 
 static void fill_the_bank(void)
 {

@@ -76,7 +76,7 @@ static enum err close_vote(void)
 	return star_close(&hall, clerk_does);
 }
 
-static const struct deed deeds[] = {
+static const struct trial trials[] = {
 	{ "open a round", no_round, open_round }, { "nominate", a_round, nominate },
 	{ "begin the vote", a_round, begin_vote }, { "vote", a_vote, vote },
 	{ "close the vote", votes, close_vote }, { 0 }
@@ -99,7 +99,7 @@ static void at_each_statement(void)
 {
 	hall_with_staff(&hall);
 	people_come();
-	fails_at_each_statement(&hall, deeds);
+	fails_at_each_statement(&hall, trials);
 	every_vote_is_there();
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
@@ -111,7 +111,7 @@ static void at_each_write(void)
 	CHECK_INT(hall_create(folder, &hall), OK);
 	staff_come(&hall);
 	people_come();
-	dies_before_each_write(&hall, folder, deeds, every_vote_is_there);
+	dies_before_each_write(&hall, folder, trials, every_vote_is_there);
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
 	folder_remove(folder);

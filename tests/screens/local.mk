@@ -8,8 +8,7 @@ check_PROGRAMS += %D%/keys %D%/monkey
 TESTS += %D%/keys %D%/monkey
 %C%_keys_SOURCES = %D%/keys.c
 %C%_keys_LDADD = $(SCREENS_LIBS)
-%C%_monkey_SOURCES = %D%/monkey.c tests/fixture.c tests/fixture.h \
-	tests/ime-inside.c tests/ime-inside.h
+%C%_monkey_SOURCES = %D%/monkey.c $(FIXTURES)
 %C%_monkey_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
 %C%_monkey_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
 
