@@ -10,6 +10,7 @@
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/poll.h"
+#include "domain/views.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -140,8 +141,10 @@ enum err document_decision(struct hall *hall, const struct matter *matter, struc
 		return err;
 	document_head(hall, out, _("Decision"), matter->file_number);
 	add_matter(hall, matter, out);
+	err = views_of_matter(hall, out, matter->id, _("This is how many spoke on it:"));
 	add_vote(hall, &vote, out);
-	err = add_decision(hall, matter, &vote, out);
+	if (err == OK)
+		err = add_decision(hall, matter, &vote, out);
 	add_closing(hall, matter, &vote, out);
 	if (err != OK)
 		slip_release(out);
