@@ -22,6 +22,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/standing.c %D%/standing.h \
 	%D%/ticket.c %D%/ticket.h \
 	%D%/views-body.c %D%/views-body.h \
+	%D%/resident/ballot.c \
 	%D%/resident/card.c \
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
@@ -55,6 +56,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/add.c \
 	%D%/staff/adjust.c \
 	%D%/staff/attend.c \
+	%D%/staff/ballot.c \
 	%D%/staff/case.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
@@ -63,6 +65,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
+	%D%/staff/folk.c %D%/staff/folk.h \
 	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \
@@ -76,12 +79,13 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/poll.c %D%/staff/poll.h \
+	%D%/staff/poll-count.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
 	%D%/staff/resident.c \
 	%D%/staff/reuse.c %D%/staff/reuse.h \
-	%D%/staff/roll.c %D%/staff/roll.h \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/seat.c \

@@ -14,6 +14,8 @@
 
 enum look_kind { LOOK_OPEN, LOOK_BOARD, LOOK_CASES, LOOK_PEOPLE };
 
+enum { LOOK_MOST = 7 };                              /* a page: 8 and 9 are for other lists */
+
 /* next: the kind that comes after this one, tasks and people only where there are any. Owns its
  * matters, tasks or members. page: of the tasks. */
 struct look_list {

@@ -1,10 +1,20 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/assess.c %D%/assess.h \
+	%D%/attend.c \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/ballot.c %D%/ballot.h \
+	%D%/paper-ballot.c \
+	%D%/poll-words.c \
+	%D%/polling.c %D%/polling.h %D%/polling-record.c \
+	%D%/tally.c %D%/tally.h \
+	%D%/turnout.c %D%/turnout.h \
+	%D%/urn.c %D%/urn.h \
+	%D%/vote.c %D%/vote.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/board.c \
 	%D%/calendar.c %D%/calendar.h \
@@ -24,13 +34,16 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/guard.c %D%/guard.h \
 	%D%/guard-assess.c \
 	%D%/guard-joint.c \
+	%D%/guard-meeting.c \
 	%D%/guard-object.c \
 	%D%/guard-vote.c \
 	%D%/guard-work.c \
+	%D%/guests.c \
 	%D%/hall.c %D%/hall.h \
 	%D%/happening.c %D%/happening.h \
 	%D%/history.c \
 	%D%/intent.c %D%/intent.h \
+	%D%/invite.c %D%/invite.h \
 	%D%/joint.c %D%/joint.h \
 	%D%/kind.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger.h \
@@ -63,6 +76,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/resident.c %D%/resident.h \
 	%D%/review.c \
 	%D%/reward.c %D%/reward.h \
+	%D%/roll.c %D%/roll.h \
 	%D%/rules.c %D%/rules.h \
 	%D%/second.c %D%/second.h \
 	%D%/seconding.c %D%/seconding.h \
@@ -78,6 +92,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/statement.c %D%/statement.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
+	%D%/stratum.c %D%/stratum.h \
 	%D%/submit.c \
 	%D%/task.c %D%/task.h \
 	%D%/tick.c \

@@ -266,6 +266,11 @@ void db_only_reads(struct db *db)
 	}
 }
 
+void db_forget(struct db *db)
+{
+	sqlite3_wal_checkpoint_v2(db->sqlite, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
 int64_t db_changes(struct db *db)
 {
 	return sqlite3_changes64(db->sqlite);

@@ -228,6 +228,8 @@ static const char *const steps[] = {
 /* 7 */ schema_star,
 /* 8 */ schema_statement,
 /* 9 */ schema_progress,
+/* 10 */ schema_meeting,
+/* 11 */ schema_vote,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -240,7 +242,9 @@ const char *const schema_projections[] = {
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
 	"title", "reply", "seconding", "member", "served",
 	"star", "nominee", "nomination", "star_voter", "training",
-	"statement", "addition", "concern", "progress", NULL
+	"statement", "addition", "concern", "progress",
+	"agenda", "invited", "motion", "floor", "hand", "turn",
+	"poll", "tally", "voter", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", "search_said", NULL };

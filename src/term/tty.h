@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "term/canvas.h"
 #include "term/key.h"
+#include "term/palette.h"
 #include "term/pointer.h"
 
 struct tty;
@@ -19,6 +20,9 @@ struct tty;
 CHECKED enum err tty_open(struct tty **out);
 void tty_close(struct tty *tty);
 void tty_size(struct tty *tty, int *rows, int *columns);
+struct glass tty_glass(const struct tty *tty);
+/* PALETTE_NORMAL at first; all is sent again by the next tty_paint() where it is another one. */
+void tty_palette(struct tty *tty, enum palette palette);
 /* Sends what differs from the last canvas painted; nothing differs: not a byte. */
 void tty_paint(struct tty *tty, const struct canvas *canvas);
 /* Clears the real screen and its scrollback, and repaints all next time. */

@@ -5,10 +5,9 @@
 #include "domain/document.h"
 #include "domain/meeting.h"
 #include "domain/views.h"
-#include "tests/domain/people.h"
+#include "tests/domain/voting.h"
 
 static struct hall hall;
-static const struct actor chair_does = { CHAIR, "chair" };
 static struct neighbour wang, li;
 
 static void says(int64_t matter, int64_t meeting, const struct neighbour *who, enum stance stance,
@@ -127,12 +126,9 @@ static void the_decision_tells_it_too(void)
 
 	matter_put_in(&hall, matter, QUEUED);
 	says(matter, 0, &wang, STANCE_FOR, "我的原话");
-	CHECK_INT(matter_move(&hall, MOVE(matter, DELIBERATING, CHAIR, ROLE_CHAIR,
-		[NEED_AGENDA] = "20261101", [NEED_ENTITLED] = "11", [NEED_RECUSED] = "0",
-		[NEED_PRESENT] = "9")), OK);
-	CHECK_INT(matter_move(&hall, MOVE(matter, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11",
-		[NEED_RECUSED] = "0", [NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "1",
-		[NEED_ABSTAIN] = "1")), OK);
+	meeting_hears(&hall, matter, &(struct roll){ 11, 0, 9 });
+	CHECK_INT(matter_move(&hall, MOVE(matter, DELIBERATING, CHAIR, ROLE_CHAIR)), OK);
+	is_voted_on(&hall, matter, &(struct tally){ 7, 1, 1 });
 	loaded = loaded_in(&hall, matter);
 	CHECK_INT(document_decision(&hall, &loaded, &slip), OK);
 	CHECK(holds(&slip, "This is how many spoke on it:"));

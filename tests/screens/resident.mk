@@ -1,7 +1,11 @@
 RESIDENT_PLAYS = \
 	%D%/aloud.play \
+	%D%/ballot-en.play \
+	%D%/ballot.play \
 	%D%/card-en.play \
 	%D%/card.play \
+	%D%/colours-en.play \
+	%D%/colours.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \

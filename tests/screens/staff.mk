@@ -3,6 +3,8 @@ STAFF_PLAYS = \
 	%D%/staff-add.play \
 	%D%/staff-attend-en.play \
 	%D%/staff-attend.play \
+	%D%/staff-ballot-en.play \
+	%D%/staff-ballot.play \
 	%D%/staff-blocked-en.play \
 	%D%/staff-blocked.play \
 	%D%/staff-board-en.play \
