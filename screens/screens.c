@@ -47,7 +47,9 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
 	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
 	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
-	[STAFF_STAR] = &staff_star_screen, [STAFF_POLL] = &staff_poll_screen,
+	[STAFF_STAR] = &staff_star_screen, [STAFF_PROGRESS] = &staff_progress_screen,
+	[STAFF_BOARD] = &staff_board_screen, [STAFF_VIEWS] = &staff_views_screen,
+	[STAFF_STATE] = &staff_state_screen, [STAFF_POLL] = &staff_poll_screen,
 	[STAFF_BALLOT] = &staff_ballot_screen,
 };
 

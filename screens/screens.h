@@ -44,6 +44,10 @@ enum screen_name {
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_PROGRESS,                      /* how far a task has come. id: matter */
+	STAFF_BOARD,                         /* every task that is not done yet */
+	STAFF_VIEWS,                         /* who said what. id: matter */
+	STAFF_STATE,                         /* write down what somebody says. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_WORD,                          /* the words that go to the group. id: matter */
 	STAFF_RECUSE,                        /* stand aside. id: matter */

@@ -102,6 +102,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
+	%D%/views.c %D%/views.h \
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \
 	%D%/work.c %D%/work.h

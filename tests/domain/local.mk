@@ -3,7 +3,7 @@ domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calenda
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
-	%D%/timeline %D%/upgrade %D%/urn %D%/version1
+	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
@@ -103,6 +103,8 @@ simulate: %D%/simulate
 %C%_urn_LDADD = $(DOMAIN_LIBS)
 %C%_version1_SOURCES = %D%/version1.c
 %C%_version1_LDADD = $(DOMAIN_LIBS)
+%C%_views_SOURCES = %D%/views.c
+%C%_views_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
 

@@ -29,8 +29,10 @@ RESIDENT_PLAYS = \
 	%D%/look-find.play \
 	%D%/look-people-en.play \
 	%D%/look-people.play \
+	%D%/look-board.play %D%/look-board-en.play \
 	%D%/look.play \
 	%D%/matter-en.play \
+	%D%/matter-views.play %D%/matter-views-en.play \
 	%D%/matter.play \
 	%D%/points-en.play \
 	%D%/points.play \
