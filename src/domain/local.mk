@@ -13,6 +13,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/call.c %D%/call.h \
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
+	%D%/debate.c %D%/debate.h %D%/debate-inside.h \
+	%D%/debate-load.c \
+	%D%/debate-work.c \
 	%D%/decision.c \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
@@ -44,12 +47,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/meeting.c %D%/meeting.h \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
+	%D%/motion.c %D%/motion.h \
 	%D%/move.c %D%/move.h \
 	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/order.c %D%/order.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
@@ -72,6 +77,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/service.c %D%/service.h \
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
+	%D%/speakers.c %D%/speakers.h \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/star.c %D%/star.h \
