@@ -84,6 +84,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/star-result.c \
 	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/statement.c %D%/statement.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
 	%D%/stratum.c %D%/stratum.h \

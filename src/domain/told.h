@@ -14,8 +14,14 @@
 
 struct hall;
 
-/* note grows by a line for each thing recorded. */
-struct told { struct hall *hall; int64_t seq, subject; const char *json; struct text *note; };
+/* note grows by a line for each thing recorded. count: so many of its kind are told as one. */
+struct told {
+	struct hall *hall;
+	int64_t seq, subject, count;
+	const char *json;
+	bool staff;                          /* for their eyes: names too */
+	struct text *note;
+};
 
 /* "Reason: ...", where there is a value. */
 void told_note(const struct told *told, const char *label, const char *value);

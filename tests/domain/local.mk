@@ -1,8 +1,9 @@
 domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/debate %D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
-	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
-	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
+	%D%/debate %D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind \
+	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order \
+	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident \
+	%D%/reward %D%/roll %D%/rules %D%/service %D%/settings %D%/simulate %D%/staff %D%/star \
+	%D%/statement %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
@@ -73,6 +74,8 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_simulate_LDADD = $(DOMAIN_LIBS)
 %C%_staff_SOURCES = %D%/staff.c
 %C%_staff_LDADD = $(DOMAIN_LIBS)
+%C%_statement_SOURCES = %D%/statement.c
+%C%_statement_LDADD = $(DOMAIN_LIBS)
 %C%_syncs_SOURCES = %D%/syncs.c
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
