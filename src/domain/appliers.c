@@ -48,6 +48,22 @@
 	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.to', :body->>'$.amount')," \
 	"  (:seq, :body->>'$.from', -(:body->>'$.amount'));"
 
+/* A resident's own word, later: an answer, or what is not solved. Only staff find it. */
+#define IS_ADDED " :role = 'resident' AND :body->>'$.to' IN ('screening', 'executing')" \
+	" AND :body->>'$.person' IS NULL;"
+#define ADDITION \
+	"INSERT INTO search_all (search_all, rowid, words)" \
+	" SELECT 'delete', id, words FROM all_words WHERE id = :subject AND" IS_ADDED \
+	"INSERT INTO addition (seq, matter) SELECT :seq, :subject WHERE" IS_ADDED \
+	"INSERT INTO search_all (rowid, words)" \
+	" SELECT id, words FROM all_words WHERE id = :subject AND" IS_ADDED
+
+/* What happened elsewhere and belongs to a matter's timeline. */
+#define CONCERNS(matter) \
+	"INSERT INTO concern (seq, matter) SELECT :seq, id FROM matter WHERE id = " matter ";"
+#define PAPER_OF_MATTER "CASE WHEN :body->>'$.slip' IN ('receipt', 'progress', 'notice'," \
+	" 'objection', 'decision') THEN :body->>'$.about' ELSE 0 END"
+
 const struct applier appliers[] = {
 	{ "hall.opened", "" },
 
@@ -99,6 +115,7 @@ const struct applier appliers[] = {
 	  "  pin_hash = NULLIF(:body->>'$.pin_hash', '') WHERE id = :subject;" },
 	/* A way that leads back to its own state (a further objection) leaves its terms alone. */
 	{ "matter.moved",
+	  ADDITION
 	  "UPDATE matter SET before = COALESCE(:body->>'$.before', state), state = :body->>'$.to',"
 	  "  moved_at = CASE WHEN :body->>'$.stays' THEN moved_at ELSE :at END,"
 	  "  wake_at = :body->>'$.wake_at', clerk = COALESCE(:body->>'$.clerk', clerk),"
@@ -178,6 +195,9 @@ const struct applier appliers[] = {
 	{ "matter.weighed",
 	  "UPDATE matter SET urgency = :body->>'$.urgency', due_at = :body->>'$.due_at'"
 	  " WHERE id = :subject;" },
+	{ "matter.stated",
+	  "INSERT INTO statement (id, matter, meeting, resident, stance, at) VALUES (:seq, :subject,"
+	  "  :body->>'$.meeting', :body->>'$.resident', :body->>'$.stance', :at);" SEARCH_SAID },
 	{ "matter.left",
 	  "UPDATE matter SET left_at = :at, resident = 0, who = 'anonymous', pin_hash = NULL"
 	  " WHERE id = :subject;" },
@@ -186,7 +206,8 @@ const struct applier appliers[] = {
 	  "INSERT INTO member (id, expert, category, knows, name_seq) VALUES (:subject,"
 	  "  :body->>'$.expert', :body->>'$.category', :body->>'$.knows', :seq);" },
 	{ "member.served",
-	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);" },
+	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "member.left",
 	  "UPDATE member SET name_seq = 0 WHERE id = :subject;" },
 
@@ -228,6 +249,35 @@ const struct applier appliers[] = {
 	{ "meeting.returned",
 	  "UPDATE attendance SET left_at = 0 WHERE meeting = :subject"
 	  "  AND resident = :body->>'$.resident';" },
+	{ "debate.moved",
+	  "INSERT INTO motion (id, meeting, matter, kind, resident, words, seconder, state, yes, no,"
+	  "  settled_at) SELECT :seq, :subject, :body->>'$.matter', :body->>'$.kind',"
+	  "  :body->>'$.resident', COALESCE(:body->>'$.words', ''), 0, CASE :body->>'$.kind'"
+	  "  WHEN 'point' THEN 'open' ELSE 'moved' END, -1, -1, 0 WHERE :body->>'$.kind' IS NOT NULL;"
+	  "UPDATE motion SET state = :body->>'$.becomes',"
+	  "  seconder = COALESCE(:body->>'$.seconder', seconder), yes = COALESCE(:body->>'$.yes', yes),"
+	  "  no = COALESCE(:body->>'$.no', no),"
+	  "  settled_at = CASE WHEN :body->>'$.becomes' = 'open' THEN 0 ELSE :at END"
+	  "  WHERE id = :body->>'$.motion';"
+	  "INSERT INTO hand (meeting, motion, resident, side, seq) SELECT :subject, :body->>'$.about',"
+	  "  :body->>'$.resident', :body->>'$.side', :seq WHERE :body->>'$.act' = 'hand';"
+	  "INSERT INTO turn (id, meeting, matter, motion, resident, side, from_at, until_at, held)"
+	  "  SELECT :seq, :subject, :body->>'$.matter', COALESCE(NULLIF(:body->>'$.amendment', 0),"
+	  "   :body->>'$.main'), :body->>'$.resident', :body->>'$.side', :at, 0, 0"
+	  "  WHERE :body->>'$.act' = 'speak';"
+	  "DELETE FROM hand WHERE meeting = :subject AND resident = :body->>'$.resident' AND motion ="
+	  "  (SELECT motion FROM turn WHERE id = :seq);"
+	  "UPDATE turn SET held = held + COALESCE(:body->>'$.held', 0), until_at ="
+	  "  CASE WHEN :body->>'$.act' = 'done' THEN :at ELSE 0 END WHERE id = :body->>'$.turn';"
+	  "UPDATE floor SET state = :body->>'$.to', resume = :body->>'$.resume', since = :at,"
+	  "  main = CASE WHEN :body->>'$.kind' = 'main' THEN :seq ELSE :body->>'$.main' END,"
+	  "  amendment = CASE WHEN :body->>'$.kind' = 'amendment' THEN :seq"
+	  "    ELSE :body->>'$.amendment' END,"
+	  "  other = CASE WHEN :body->>'$.kind' IN ('end_debate', 'adjourn') THEN :seq"
+	  "    ELSE :body->>'$.other' END,"
+	  "  turn = CASE :body->>'$.act' WHEN 'speak' THEN :seq WHEN 'done' THEN 0"
+	  "    ELSE :body->>'$.turn' END"
+	  "  WHERE meeting = :subject;" },
 	{ "meeting.took_up",
 	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'") },
 
@@ -253,7 +303,7 @@ const struct applier appliers[] = {
 	{ "service.entered",
 	  "INSERT INTO service (id, resident, rule, matter, hours, day, what) VALUES (:seq, :subject,"
 	  "  :body->>'$.rule', :body->>'$.matter', :body->>'$.hours', :body->>'$.day',"
-	  "  :body->>'$.what');" },
+	  "  :body->>'$.what');" CONCERNS(":body->>'$.matter'") },
 	{ "sponsor.added",
 	  "INSERT INTO sponsor (id, name_zh, name_en)"
 	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en');" },
@@ -349,10 +399,10 @@ const struct applier appliers[] = {
 	{ "help.ended",
 	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
 
-	{ "slip.reprinted", "" },
-	{ "slip.released", "" },
+	{ "slip.reprinted", CONCERNS(PAPER_OF_MATTER) },
+	{ "slip.released", CONCERNS(PAPER_OF_MATTER) },
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about, matter) VALUES (:seq, :at, :body->>'$.about',"
-	  "  COALESCE(:body->>'$.matter', 0));" },
+	  "  COALESCE(:body->>'$.matter', 0));" CONCERNS(":body->>'$.matter'") },
 	{ 0 }
 };

@@ -21,6 +21,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/call.c %D%/call.h \
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
+	%D%/debate.c %D%/debate.h %D%/debate-inside.h \
+	%D%/debate-load.c \
+	%D%/debate-work.c \
 	%D%/decision.c \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
@@ -52,12 +55,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/meeting.c %D%/meeting.h \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
+	%D%/motion.c %D%/motion.h \
 	%D%/move.c %D%/move.h \
 	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/order.c %D%/order.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
@@ -80,12 +85,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/service.c %D%/service.h \
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
+	%D%/speakers.c %D%/speakers.h \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/star.c %D%/star.h \
 	%D%/star-result.c \
 	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/statement.c %D%/statement.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
 	%D%/stratum.c %D%/stratum.h \
@@ -94,7 +101,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c \
+	%D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \

@@ -14,8 +14,14 @@
 
 struct hall;
 
-/* note grows by a line for each thing recorded. */
-struct told { struct hall *hall; int64_t seq, subject; const char *json; struct text *note; };
+/* note grows by a line for each thing recorded. count: so many of its kind are told as one. */
+struct told {
+	struct hall *hall;
+	int64_t seq, subject, count;
+	const char *json;
+	bool staff;                          /* for their eyes: names too */
+	struct text *note;
+};
 
 /* "Reason: ...", where there is a value. */
 void told_note(const struct told *told, const char *label, const char *value);
@@ -28,5 +34,8 @@ void told_note_date(const struct told *told, const char *name, const char *label
 
 /* A step of a matter: what became of it, and what was recorded. The caller frees *words. */
 CHECKED enum err told_moved(const struct told *told, char **words);
+CHECKED enum err told_polled(const struct told *told, char **words);
+CHECKED enum err told_unpolled(const struct told *told, char **words);
+CHECKED enum err told_tallied(const struct told *told, char **words);
 
 #endif

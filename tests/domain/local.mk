@@ -1,8 +1,9 @@
 domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
-	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
-	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
+	%D%/debate %D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind \
+	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order \
+	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident \
+	%D%/reward %D%/roll %D%/rules %D%/service %D%/settings %D%/simulate %D%/staff %D%/star \
+	%D%/statement %D%/syncs %D%/timeline %D%/upgrade \
 	%D%/version1
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
@@ -16,6 +17,8 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
 %C%_audit_SOURCES = %D%/audit.c
 %C%_audit_LDADD = $(DOMAIN_LIBS)
+%C%_debate_SOURCES = %D%/debate.c
+%C%_debate_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
 %C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h %D%/strike.h
@@ -40,6 +43,8 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_meeting_LDADD = $(DOMAIN_LIBS)
 %C%_move_SOURCES = %D%/move.c
 %C%_move_LDADD = $(DOMAIN_LIBS)
+%C%_order_SOURCES = %D%/order.c
+%C%_order_LDADD = $(DOMAIN_LIBS)
 %C%_outbox_SOURCES = %D%/outbox.c
 %C%_outbox_LDADD = $(DOMAIN_LIBS)
 %C%_paper_SOURCES = %D%/paper.c
@@ -69,6 +74,8 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_simulate_LDADD = $(DOMAIN_LIBS)
 %C%_staff_SOURCES = %D%/staff.c
 %C%_staff_LDADD = $(DOMAIN_LIBS)
+%C%_statement_SOURCES = %D%/statement.c
+%C%_statement_LDADD = $(DOMAIN_LIBS)
 %C%_syncs_SOURCES = %D%/syncs.c
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
