@@ -15,7 +15,7 @@ void look_list_release(struct look_list *look)
 {
 	matters_release(&look->matters);
 	members_release(&look->members);
-	look->list = (struct list){0};
+	look->list = (struct list){ .most = LOOK_MOST };
 }
 
 static enum err find(struct kiosk *kiosk, struct look_list *look)
@@ -93,7 +93,7 @@ static const struct { const char *all, *of, *nothing, *nothing_of; } headings[] 
 	[LOOK_OPEN] = { N_("What the community is dealing with:"),
 		N_("What the community is dealing with: %s"),
 		N_("Nothing at the moment. You can put the first matter forward."),
-		N_("There is nothing of it at the moment. With . you see what was dealt with.") },
+		N_("There is nothing of it at the moment. With 8 you see what was dealt with.") },
 	[LOOK_CASES] = { N_("What was dealt with:"), N_("What was dealt with: %s"),
 		N_("There is nothing of it among what was dealt with."),
 		N_("There is nothing of it among what was dealt with.") },

@@ -12,6 +12,8 @@
 
 enum look_kind { LOOK_OPEN, LOOK_CASES, LOOK_PEOPLE };
 
+enum { LOOK_MOST = 7 };                              /* a page: 8 and 9 are for other lists */
+
 /* next: the kind that comes after this one, people only where there are any. Owns its matters
  * or members. */
 struct look_list {

@@ -141,10 +141,10 @@ static bool to_open(const struct kiosk *kiosk, const void *state)
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot of the list, at most 8 columns: look for something; what
 	 * is over; members and experts; what is open. */
-	{ '/', N_("Find"), ask, lists },
-	{ '.', N_("Cases"), turn_over, to_cases },
-	{ '.', N_("Experts"), turn_over, to_people },
-	{ '.', N_("Open"), turn_over, to_open },
+	{ '9', N_("Find"), ask, lists },
+	{ '8', N_("Cases"), turn_over, to_cases },
+	{ '8', N_("Experts"), turn_over, to_people },
+	{ '8', N_("Open"), turn_over, to_open },
 	{ 0 }
 };
 

@@ -4,6 +4,8 @@ RESIDENT_PLAYS = \
 	%D%/ballot.play \
 	%D%/card-en.play \
 	%D%/card.play \
+	%D%/colours-en.play \
+	%D%/colours.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \
