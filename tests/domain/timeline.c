@@ -115,9 +115,7 @@ static void each_kind_about_a_matter_is_told(void)
 {
 	for (const struct applier *applier = appliers; applier->kind; applier++) {
 		bool elsewhere = strstr(applier->sql, "INTO concern ") != NULL;
-		/* A single count says nothing yet: the vote's end tells both. */
-		bool about = elsewhere || (strncmp(applier->kind, "matter.", 7) == 0 &&
-			strcmp(applier->kind, "matter.tallied") != 0);
+		bool about = elsewhere || strncmp(applier->kind, "matter.", 7) == 0;
 
 		CHECK(elsewhere || !strstr(applier->sql, "$.matter'"));
 		if (about && !happening_shows(applier->kind, VIEW_STAFF))
