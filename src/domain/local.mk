@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
-	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c %D%/agenda-paper.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \

@@ -2,6 +2,8 @@ RESIDENT_PLAYS = \
 	%D%/aloud.play \
 	%D%/card-en.play \
 	%D%/card.play \
+	%D%/come-en.play \
+	%D%/come.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \
