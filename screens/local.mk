@@ -21,6 +21,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
 	%D%/ticket.c %D%/ticket.h \
+	%D%/resident/ballot.c \
 	%D%/resident/card.c \
 	%D%/resident/come.c \
 	%D%/resident/danger.c \
@@ -56,6 +57,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/adjust.c \
 	%D%/staff/agenda.c \
 	%D%/staff/attend.c \
+	%D%/staff/ballot.c \
 	%D%/staff/case.c \
 	%D%/staff/chair.c %D%/staff/chair.h \
 	%D%/staff/chair-asks.c %D%/staff/chair-shown.c \
@@ -83,6 +85,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/poll.c %D%/staff/poll.h \
+	%D%/staff/poll-count.c %D%/staff/poll-issue.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \

@@ -29,7 +29,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_EARNING] = &earning_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
 	[SCREEN_HELP] = &help_screen, [SCREEN_STAR] = &star_screen,
-	[SCREEN_SECOND] = &second_screen,
+	[SCREEN_SECOND] = &second_screen, [SCREEN_BALLOT] = &ballot_screen,
 	[SCREEN_COME] = &come_screen, [SCREEN_ASIDE] = &aside_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
@@ -49,7 +49,8 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
 	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
 	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
-	[STAFF_STAR] = &staff_star_screen,
+	[STAFF_STAR] = &staff_star_screen, [STAFF_POLL] = &staff_poll_screen,
+	[STAFF_BALLOT] = &staff_ballot_screen,
 	[STAFF_MEETING] = &staff_meeting_screen, [STAFF_AGENDA] = &staff_agenda_screen,
 	[STAFF_GUESTS] = &staff_guests_screen, [STAFF_CHAIR] = &staff_chair_screen,
 	[STAFF_STRATUM] = &staff_stratum_screen,
@@ -104,7 +105,9 @@ static struct step public_tag(struct kiosk *kiosk, const struct tag *tag)
 	case TAG_VOUCHER:
 		return said(kiosk, _("This is a reward voucher. Please take it to the desk."));
 	default:
-		return said(kiosk, _("This slip is for the meeting. Please show it there."));
+		err = opening_ballot(kiosk, tag->number);
+		return err == OK ? to(kiosk, SCREEN_BALLOT, 1) :
+			(struct step){ .err = opening_ballot_why(kiosk, err) ? OK : err };
 	}
 }
 

@@ -30,6 +30,7 @@ enum screen_name {
 	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
+	SCREEN_BALLOT,                       /* vote with a slip. id: 1 where session.code is one just scanned, 0: asked first */
 	SCREEN_HELP,                         /* the staff have been called */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
@@ -71,6 +72,8 @@ enum screen_name {
 	STAFF_STRATUM,                       /* to which part of the residents they belong. id: resident */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
+	STAFF_POLL,                          /* the vote on it: open, ballots, counts, close. id: matter */
+	STAFF_BALLOT,                        /* a ballot slip on its way. id: matter; session.code is its number */
 	STAFF_HELP,                          /* who calls for help at the kiosk */
 	SCREEN_COUNT
 };

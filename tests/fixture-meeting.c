@@ -129,7 +129,7 @@ enum err fixture_come(struct hall *hall, int count)
 	return err;
 }
 
-const char *fixture_guest(struct hall *hall, int at)
+const char *fixture_came(struct hall *hall, int at)
 {
 	static char card[CODE_SIZE];
 	struct ask q = ask(hall->store->db, "SELECT card FROM resident r JOIN attendance a"

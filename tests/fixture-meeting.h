@@ -21,6 +21,6 @@ CHECKED enum err fixture_guests(struct hall *hall, int count);
 /* So many of those invited to the latest meeting come. */
 CHECKED enum err fixture_come(struct hall *hall, int count);
 /* The card of that one (from 0) of those who came to the latest meeting first; NULL: nobody. */
-const char *fixture_guest(struct hall *hall, int at);
+const char *fixture_came(struct hall *hall, int at);
 
 #endif

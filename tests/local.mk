@@ -24,6 +24,7 @@ TESTS += %D%/floors.sh %D%/locale.sh
 check_PROGRAMS += %D%/play
 %C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h \
 	%D%/fixture-meeting.c %D%/fixture-meeting.h \
+	%D%/fixture-vote.c %D%/fixture-vote.h \
 	%D%/ime-inside.c %D%/ime-inside.h
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 %C%_play_LDADD = $(SCREENS_LIBS) $(IME_LIBS)

@@ -213,7 +213,7 @@ struct step chair_move(struct kiosk *kiosk, struct chair *chair, const struct ru
 	int count = 0;
 
 	if (rule->act == ACT_VOTE)
-		return (struct step){ .kind = GO, .screen = STAFF_MOVE, .id = chair->debate.matter };
+		return (struct step){ .kind = GO, .screen = STAFF_POLL, .id = chair->debate.matter };
 	memset(chair->questions, 0, sizeof chair->questions);
 	chair->rule = rule;
 	ask_about(chair, rule);

@@ -53,6 +53,13 @@ static bool may_score(const struct kiosk *kiosk, const void *state)
 	return folder->sheet.matter.state == ASSESSING;
 }
 
+static bool may_vote(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->sheet.matter.state == DELIBERATING;
+}
+
 static bool may_word(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
@@ -115,6 +122,11 @@ static struct step move(struct kiosk *kiosk, void *state)
 static struct step score(struct kiosk *kiosk, void *state)
 {
 	return go(state, STAFF_SCORE);
+}
+
+static struct step vote(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_POLL);
 }
 
 static struct step task(struct kiosk *kiosk, void *state)
@@ -193,6 +205,7 @@ static struct step print_decision(struct kiosk *kiosk, void *state)
 const struct action folder_choices[] = {
 	{ '1', N_("Take the next step"), move, may_move },
 	{ '2', N_("Give my scores"), score, may_score },
+	{ '2', N_("The vote"), vote, may_vote },
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },

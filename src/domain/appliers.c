@@ -153,7 +153,29 @@ const struct applier appliers[] = {
 	  "  AND :body->>'$.to' NOT IN ('queued', 'deliberating');"
 	  FLOOR_IS_LEFT("(SELECT :subject WHERE :body->>'$.from' = 'deliberating')",
 	  "CASE :body->>'$.to' WHEN 'passed' THEN 'carried' WHEN 'not_passed' THEN 'lost'"
-	  " ELSE 'fallen' END") },
+	  " ELSE 'fallen' END")
+	  "UPDATE poll SET closed_at = :at, entitled = :body->>'$.entitled',"
+	  "  recused = :body->>'$.recused', present = :body->>'$.present', yes = :body->>'$.for',"
+	  "  no = :body->>'$.against', abstained = :body->>'$.abstain',"
+	  "  passed = :body->>'$.to' = 'passed' WHERE id = :body->>'$.poll';" },
+	{ "matter.polled",
+	  "INSERT INTO poll (id, matter, meeting, method, rule, base, majority, quorum, again,"
+	  "  opened_at, closed_at, lapsed_at, round, counted, returned, entitled, recused, present, yes,"
+	  "  no, abstained, passed) VALUES (:seq, :subject, :body->>'$.meeting',"
+	  "  :body->>'$.method', :body->>'$.rule', :body->>'$.base', :body->>'$.majority',"
+	  "  :body->>'$.quorum', :body->>'$.again', :at, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);" },
+	{ "matter.unpolled",                 /* without a result */
+	  "UPDATE poll SET lapsed_at = :at WHERE id = :body->>'$.poll';" },
+	{ "matter.tallied",
+	  "INSERT INTO tally (id, poll, round, staff, yes, no, abstained) VALUES (:seq,"
+	  "  :body->>'$.poll', :body->>'$.round', :actor, :body->>'$.yes', :body->>'$.no',"
+	  "  :body->>'$.abstained');"
+	  "UPDATE poll SET counted = :body->>'$.agrees', round = round + 1 - :body->>'$.agrees'"
+	  "  WHERE id = :body->>'$.poll' AND :body->>'$.agrees' IS NOT NULL;" },
+	{ "ballot.issued",
+	  "INSERT INTO voter (poll, resident) VALUES (:subject, :body->>'$.resident');" },
+	{ "ballot.cast",                     /* for what is in the urn alone, see ballot.h */
+	  "UPDATE poll SET returned = returned + 1 WHERE id = :subject;" },
 	{ "matter.tasked",
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
 	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
@@ -199,11 +221,13 @@ const struct applier appliers[] = {
 	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
 	  "INSERT INTO agenda (meeting, matter, place, sent_at, state) SELECT :subject,"
 	  "  :body->>'$.matter', COALESCE(MAX(place), 0) + 1, 0, 'waiting' FROM agenda"
-	  "  WHERE meeting = :subject;" },
+	  "  WHERE meeting = :subject;"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.unlisted",
 	  "UPDATE agenda SET place = place - 1 WHERE meeting = :subject AND place > (SELECT place"
 	  "  FROM agenda o WHERE o.meeting = :subject AND o.matter = :body->>'$.matter');"
-	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';" },
+	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.invited",
 	  "INSERT INTO invited (meeting, resident, stratum, at) SELECT :subject, r.id,"
 	  "  r.stratum, :at FROM json_each(:body->'$.guests') JOIN resident r ON r.id = value;" },
@@ -247,6 +271,8 @@ const struct applier appliers[] = {
 	  "  (SELECT motion FROM turn WHERE id = :seq);"
 	  "UPDATE turn SET held = held + COALESCE(:body->>'$.held', 0), until_at ="
 	  "  CASE WHEN :body->>'$.act' = 'done' THEN :at ELSE 0 END WHERE id = :body->>'$.turn';"
+	  CONCERNS("CASE WHEN :body->>'$.kind' IS NOT NULL OR :body->>'$.motion' IS NOT NULL"
+	  "  THEN :body->>'$.matter' END")
 	  "UPDATE floor SET state = :body->>'$.to', resume = :body->>'$.resume', since = :at,"
 	  "  main = CASE WHEN :body->>'$.kind' = 'main' THEN :seq ELSE :body->>'$.main' END,"
 	  "  amendment = CASE WHEN :body->>'$.kind' = 'amendment' THEN :seq"
@@ -257,7 +283,8 @@ const struct applier appliers[] = {
 	  "    ELSE :body->>'$.turn' END"
 	  "  WHERE meeting = :subject;" },
 	{ "meeting.took_up",
-	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'") },
+	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'")
+	  CONCERNS(":body->>'$.matter'") },
 
 	{ "points.earned", LEDGER },
 	{ "points.adjusted", LEDGER },

@@ -9,7 +9,7 @@
 #include "domain/guard.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
-#include "domain/poll.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -41,6 +41,13 @@ static void add_vote(struct hall *hall, const struct vote *vote, struct slip *ou
 	slip_add(out, SLIP_STRONG, _("2. The vote"));
 	slip_addf(out, SLIP_TEXT, _("The deliberation group voted on %s."),
 		clock_date(vote->at, date));
+	if (vote->method != VOTE_UNKNOWN) {
+		char *rule = poll_rule_words(hall, &vote->poll);
+
+		slip_pair(out, _("Taken"), vote_method_label(vote->method));
+		slip_pair(out, _("Rule"), rule);
+		free(rule);
+	}
 	slip_add(out, SLIP_TEXT, sentence);
 	free(sentence);
 }

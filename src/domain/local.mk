@@ -7,6 +7,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/assess.c %D%/assess.h \
 	%D%/attend.c \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/ballot.c %D%/ballot.h \
+	%D%/paper-ballot.c \
+	%D%/poll-words.c \
+	%D%/polling.c %D%/polling.h %D%/polling-record.c \
+	%D%/tally.c %D%/tally.h \
+	%D%/turnout.c %D%/turnout.h \
+	%D%/urn.c %D%/urn.h \
+	%D%/vote.c %D%/vote.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/board.c \
 	%D%/calendar.c %D%/calendar.h \
@@ -93,7 +101,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c \
+	%D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \

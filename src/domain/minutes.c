@@ -11,8 +11,8 @@
 #include "domain/hall.h"
 #include "domain/invite.h"
 #include "domain/meeting.h"
-#include "domain/poll.h"
 #include "domain/resident.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -105,15 +105,21 @@ static void bind(struct ask *q, const struct session *session)
 	ask_int(q, ":until", session->until);
 }
 
-/* The sentence of the vote; of anything else the reason that was recorded. */
-static char *why(struct hall *hall, enum state to, const char *body, const char *reason)
+/* How they voted and the sentence of it; of anything else the reason that was recorded. */
+static char *why(struct hall *hall, const char *body, const char *reason)
 {
-	struct poll poll;
+	struct vote vote;
+	char *sentence, *out;
 
-	if ((to != PASSED && to != NOT_PASSED) || poll_read(hall, body, &poll) != OK ||
-	    poll.entitled == 0)
+	if (vote_read(hall, body, &vote) != OK || vote.poll.entitled == 0)
 		return xstrdup(reason);
-	return poll_sentence(hall, &poll, to == PASSED);
+	sentence = poll_sentence(hall, &vote.poll, vote.passed);
+	if (vote.method == VOTE_UNKNOWN)
+		return sentence;
+	/* TRANSLATORS: how a vote was taken, and its result in a sentence. */
+	out = xasprintf(_("Vote %s. %s"), vote_method_label(vote.method), sentence);
+	free(sentence);
+	return out;
 }
 
 static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
@@ -125,7 +131,7 @@ static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
 
 	if (!state_read(got_text(q, 3), &to))
 		to = DELIBERATING;
-	words = why(hall, to, got_text(q, 4), got_text(q, 5));
+	words = why(hall, got_text(q, 4), got_text(q, 5));
 	cells[2] = _(states[to].label);
 	cells[3] = words;
 	slip_cells(out, SLIP_ROW, cells, CELLS);

@@ -10,6 +10,7 @@
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/task.h"
+#include "domain/vote.h"
 #include "store/event.h"
 
 enum { EACH_NAME = 32 };
@@ -26,9 +27,10 @@ struct passage {
 	int member_count;
 	struct person person;                /* who objects */
 	struct turn_of turn;                 /* at a meeting, where it begins now */
-	bool again;                          /* a vote in the second round, after a veto */
+	struct vote vote;                    /* the poll that decides it */
 	/* What the event borrows while it is written. */
 	char *lines, *panel, each[TASKS_MOST][EACH_NAME], sent[NEED_MOMENT];
+	struct vote_words words;
 };
 
 /* What the event of it holds. */

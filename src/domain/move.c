@@ -19,12 +19,13 @@ static bool leads_on(const struct way *way, const struct matter *matter, unsigne
 		(!way->back || way->to == matter->before);
 }
 
-/* Of two that the record decides between the one that stands first in the table shows. */
+/* Of two that the record decides between the one that stands first in the table shows; of those
+ * that a poll decides between none does, as closing it is the step. */
 static bool shows(const struct way *way)
 {
 	const struct way *other = way_other(way);
 
-	return !other || way < other;
+	return way->guard != GUARD_POLL && (!other || way < other);
 }
 
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room)

@@ -9,26 +9,17 @@
 #include "domain/calendar.h"
 #include "domain/hall.h"
 #include "domain/move-inside.h"
-#include "domain/poll.h"
 #include "domain/task.h"
 #include "store/db.h"
 
 static void add_number(struct event *event, const char *name, int64_t number)
 {
-	int i = 0;
-
-	while (event->fields[i].name)
-		i++;
-	event->fields[i] = (struct event_field){ .name = name, .number = number };
+	event_add(event, (struct event_field){ .name = name, .number = number });
 }
 
 static void add_text(struct event *event, const char *name, const char *text)
 {
-	int i = 0;
-
-	while (event->fields[i].name)
-		i++;
-	event->fields[i] = (struct event_field){ .name = name, .text = text };
+	event_add(event, (struct event_field){ .name = name, .text = text });
 }
 
 /* What the clock does on a way; of a correction, what it did on the way that first led there. */
@@ -240,11 +231,8 @@ enum err record_passage(struct hall *hall, struct passage *passage, struct event
 		add_number(event, "correction", 1);
 	if (way->guard == GUARD_CORRECTION || stays(passage))
 		add_text(event, "before", states[passage->before].name);
-	if (way->guard == GUARD_POLL) {
-		add_text(event, "majority", poll_majority(hall, passage->again));
-		if (passage->again)
-			add_number(event, "again", 1);
-	}
+	if (way->guard == GUARD_POLL)
+		vote_record(&passage->vote, &passage->words, event);
 	if (way->to == BLOCKED && date_of(passage, &found))
 		add_number(event, "until", found);
 	err = record_each(hall, passage, event);

@@ -34,5 +34,13 @@ void told_note_date(const struct told *told, const char *name, const char *label
 
 /* A step of a matter: what became of it, and what was recorded. The caller frees *words. */
 CHECKED enum err told_moved(const struct told *told, char **words);
+CHECKED enum err told_polled(const struct told *told, char **words);
+CHECKED enum err told_unpolled(const struct told *told, char **words);
+CHECKED enum err told_tallied(const struct told *told, char **words);
+/* Put on an agenda, off it, taken up again; motions made, seconded and settled. */
+CHECKED enum err told_listed(const struct told *told, char **words);
+CHECKED enum err told_unlisted(const struct told *told, char **words);
+CHECKED enum err told_took_up(const struct told *told, char **words);
+CHECKED enum err told_debated(const struct told *told, char **words);
 
 #endif

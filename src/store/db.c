@@ -254,6 +254,11 @@ bool db_applying(struct db *db, bool on)
 	return was;
 }
 
+void db_forget(struct db *db)
+{
+	sqlite3_wal_checkpoint_v2(db->sqlite, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
 int64_t db_changes(struct db *db)
 {
 	return sqlite3_changes64(db->sqlite);

@@ -228,6 +228,7 @@ static const char *const steps[] = {
 /* 7 */ schema_star,
 /* 8 */ schema_meeting,
 /* 9 */ schema_statement,
+/* 10 */ schema_vote,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -241,7 +242,8 @@ const char *const schema_projections[] = {
 	"title", "reply", "seconding", "member", "served",
 	"star", "nominee", "nomination", "star_voter", "training",
 	"agenda", "invited", "motion", "floor", "hand", "turn",
-	"statement", "addition", "concern", NULL
+	"statement", "addition", "concern",
+	"poll", "tally", "voter", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
 static const char *const indexes[] = { "search_open", "search_all", "search_said", NULL };

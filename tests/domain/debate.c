@@ -6,7 +6,7 @@
 #include "domain/debate.h"
 #include "domain/motion.h"
 #include "domain/speakers.h"
-#include "tests/domain/gathering.h"
+#include "tests/domain/voting.h"
 
 enum { GUESTS = 8, HERE = 6 };
 
@@ -219,9 +219,7 @@ static void the_vote_settles_the_motion(void)
 	struct motions motions;
 	int64_t open = now().main;
 
-	CHECK_INT(matter_move(&hall, MOVE(matters[0], PASSED, CHAIR, ROLE_CHAIR,
-		[NEED_ENTITLED] = "8", [NEED_RECUSED] = "1", [NEED_PRESENT] = "5", [NEED_FOR] = "4",
-		[NEED_AGAINST] = "1", [NEED_ABSTAIN] = "0")), OK);
+	is_voted_on(&hall, matters[0], &(struct tally){ 4, 1, 0 });
 	FLOOR(FLOOR_EMPTY);
 	CHECK_INT(motions_load(&hall, meeting, matters[0], &motions), OK);
 	CHECK_INT(motion_find(&motions, open)->state, MOTION_CARRIED);

@@ -21,57 +21,14 @@
 #include "domain/service.h"
 #include "domain/sponsor.h"
 #include "domain/voucher.h"
-#include "store/db-inside.h"
 #include "tests/domain/people.h"
 #include "tests/store/folder.h"
 
 #include "crash-vfs.h"
+#include "strike.h"
 
 static struct hall hall;
 static char folder[FOLDER];
-
-/* The fault: statements to go before it; whether it is due; whether it struck. */
-static struct { int left; bool armed, due, struck; } fault;
-
-/* That a transaction cannot even be rolled back ends the program, as it should. */
-static int a_statement_begins(unsigned what, void *nothing, void *stmt, void *sql)
-{
-	if (fault.armed && strcmp(sql, "ROLLBACK") != 0 && fault.left-- == 0)
-		fault.due = true;
-	return 0;
-}
-
-static int a_step_is_made(void *nothing)
-{
-	bool now = fault.due;
-
-	fault.struck = fault.struck || now;
-	fault.due = false;
-	return now;
-}
-
-static void wire_up(void)
-{
-	sqlite3 *sqlite = hall.store->db->sqlite;
-
-	sqlite3_trace_v2(sqlite, SQLITE_TRACE_STMT, a_statement_begins, NULL);
-	sqlite3_progress_handler(sqlite, 1, a_step_is_made, NULL);
-}
-
-static void arm(int statements)
-{
-	memset(&fault, 0, sizeof fault);
-	fault.left = statements;
-	fault.armed = true;
-}
-
-static bool disarm(void)
-{
-	bool struck = fault.struck;
-
-	memset(&fault, 0, sizeof fault);
-	return struck;
-}
 
 /* What the verbs are about. A verb is first prepared, then tried until nothing strikes it: the
  * state that it finds stays, because what failed left nothing behind. */
@@ -685,9 +642,9 @@ static bool try_with(size_t at, int statements)
 	enum err err;
 	bool struck;
 
-	arm(statements);
+	strike_after(statements);
 	err = verbs[at].run();
-	struck = disarm();
+	struck = strike_over();
 	if (struck != (err != OK))
 		fprintf(stderr, "%s, statement %d: %s\n", verbs[at].name, statements, err_name(err));
 	CHECK_INT(err != OK, struck);
@@ -719,7 +676,7 @@ static void every_statement_fails(void)
 {
 	hall_with_staff(&hall);
 	fill_the_bank();
-	wire_up();
+	strike_at(&hall);
 	for (size_t i = 0; i < VERBS; i++) {
 		int statements = 0;
 

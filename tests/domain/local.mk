@@ -21,7 +21,7 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_debate_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
-%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h
+%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h %D%/strike.h
 %C%_faults_LDADD = $(DOMAIN_LIBS)
 %C%_document_SOURCES = %D%/document.c
 %C%_document_LDADD = $(DOMAIN_LIBS)
@@ -105,6 +105,16 @@ simulate: %D%/simulate
 %C%_version1_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
+
+check_PROGRAMS += %D%/ballot %D%/ballot-faults %D%/polling
+TESTS += %D%/ballot %D%/ballot-faults %D%/polling
+%C%_ballot_faults_SOURCES = %D%/ballot-faults.c %D%/crash-vfs.c %D%/crash-vfs.h %D%/strike.h
+%C%_ballot_faults_LDADD = $(DOMAIN_LIBS)
+EXTRA_DIST += %D%/voting.h
+%C%_ballot_SOURCES = %D%/ballot.c
+%C%_ballot_LDADD = $(DOMAIN_LIBS)
+%C%_polling_SOURCES = %D%/polling.c
+%C%_polling_LDADD = $(DOMAIN_LIBS)
 
 check_PROGRAMS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
 TESTS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats

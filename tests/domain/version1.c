@@ -73,7 +73,7 @@ static void its_story_is_told(void)
 	CHECK(shows(3, "Finding: 都好"));
 	CHECK(shows(3, "Evidence: 照片"));
 	CHECK(shows(3, "Added: 还在响"));
-	CHECK(shows(6, "for 7, against 1, abstained 1: more than 1/2"));
+	CHECK(shows(6, "for 7, against 1, abstained 1: more than half"));
 	CHECK(shows(1, "Item: Before a court or in arbitration"));
 }
 

@@ -1,5 +1,7 @@
 RESIDENT_PLAYS = \
 	%D%/aloud.play \
+	%D%/ballot-en.play \
+	%D%/ballot.play \
 	%D%/card-en.play \
 	%D%/card.play \
 	%D%/come-en.play \

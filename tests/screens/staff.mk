@@ -3,6 +3,8 @@ STAFF_PLAYS = \
 	%D%/staff-add.play \
 	%D%/staff-attend-en.play \
 	%D%/staff-attend.play \
+	%D%/staff-ballot-en.play \
+	%D%/staff-ballot.play \
 	%D%/staff-blocked-en.play \
 	%D%/staff-blocked.play \
 	%D%/staff-case-en.play \
@@ -49,6 +51,8 @@ STAFF_PLAYS = \
 	%D%/staff-people.play \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
+	%D%/staff-poll-en.play \
+	%D%/staff-poll.play \
 	%D%/staff-printer-en.play \
 	%D%/staff-printer-test-en.play \
 	%D%/staff-printer-test.play \
