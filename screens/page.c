@@ -35,6 +35,17 @@ void page_head(struct canvas *canvas, struct page *page, const char *text)
 	page->row += PAGE_HEAD;
 }
 
+void page_headline(struct canvas *canvas, struct page *page, int below, const char *text)
+{
+	int rows = page->bottom - page->row - below - 1;
+	struct box room = { page->row, page->left, rows < BIG_ROWS ? rows : BIG_ROWS, page->width };
+
+	if (bigtext_fits(canvas, &room, text) > 0)
+		page->row += bigtext_left(canvas, &room, STYLE_STRONG, text) + 1;
+	else
+		page_text(canvas, page, STYLE_STRONG, text);
+}
+
 void page_text(struct canvas *canvas, struct page *page, enum style style, const char *text)
 {
 	page->row += canvas_wrap(canvas, page->row, page->left, page->width,

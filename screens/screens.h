@@ -25,9 +25,12 @@ enum screen_name {
 	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
+	SCREEN_COME,                         /* a card on the day of a meeting. id: resident */
+	SCREEN_ASIDE,                        /* from a matter of an agenda. id: resident; at the console too */
 	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
+	SCREEN_BALLOT,                       /* vote with a slip. id: 1 where session.code is one just scanned, 0: asked first */
 	SCREEN_HELP,                         /* the staff have been called */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
@@ -43,6 +46,10 @@ enum screen_name {
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_PROGRESS,                      /* how far a task has come. id: matter */
+	STAFF_BOARD,                         /* every task that is not done yet */
+	STAFF_VIEWS,                         /* who said what. id: matter */
+	STAFF_STATE,                         /* write down what somebody says. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_WORD,                          /* the words that go to the group. id: matter */
 	STAFF_RECUSE,                        /* stand aside. id: matter */
@@ -62,8 +69,15 @@ enum screen_name {
 	STAFF_PIN,                           /* one's own */
 	STAFF_ADD,                           /* a colleague */
 	STAFF_MEETINGS,                      /* meetings; a new one */
+	STAFF_MEETING,                       /* one of them, and what there is to do. id: meeting */
+	STAFF_AGENDA,                        /* what is on its agenda. id: meeting */
+	STAFF_GUESTS,                        /* who is invited, who is here. id: meeting */
+	STAFF_CHAIR,                         /* the moves in order. id: meeting */
+	STAFF_STRATUM,                       /* to which part of the residents they belong. id: resident */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
+	STAFF_POLL,                          /* the vote on it: open, ballots, counts, close. id: matter */
+	STAFF_BALLOT,                        /* a ballot slip on its way. id: matter; session.code is its number */
 	STAFF_HELP,                          /* who calls for help at the kiosk */
 	SCREEN_COUNT
 };
@@ -77,5 +91,7 @@ extern const struct screen *const screens[SCREEN_COUNT];
  * caller's, and open as long as the kiosk runs. */
 struct kiosk_setup screens_public(struct hall *hall);
 struct kiosk_setup screens_staff(struct hall *hall);
+/* The one that hall.conf names; PALETTE_NORMAL where it names none. */
+enum palette screens_palette(struct hall *hall);
 
 #endif

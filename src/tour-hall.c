@@ -8,17 +8,24 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "domain/agenda.h"
 #include "domain/assess.h"
+#include "domain/invite.h"
+#include "domain/meeting.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
+#include "domain/polling.h"
+#include "domain/tally.h"
 #include "domain/task.h"
 #include "domain/wording.h"
 #include "screens/screens.h"
 #include "tour.h"
 
 /* Monday 2026-11-23, nine o'clock in the hall. */
-enum { BEGINS = 1795395600, SEED = 20261123, DAY_TEXT = 9 };
-enum { CLERK = 1, CHAIR, EXECUTOR };         /* as demo_fill() takes them in */
+enum { BEGINS = 1795395600, SEED = 20261123 };
+/* As demo_fill() takes them in; residents from 1 on. */
+enum { CLERK = 1, CHAIR, EXECUTOR, GUESTS = 3, NOTICE = 4 };
+static const struct actor clerk = { CLERK, "clerk" }, chair = { CHAIR, "chair" };
 
 enum err tour_begin(struct tour *tour)
 {
@@ -59,15 +66,17 @@ enum err tour_slip_comes_out(struct tour *tour)
 	return outbox_set(&tour->hall, session->uid, JOB_PRINTED, FAULT_NONE, "");
 }
 
-/* 20261123, as records of a move have a day. */
+/* 20261123, as a task's deadline is written. */
 static const char *day_text(int64_t at, char out[CLOCK_TEXT])
 {
-	char *to = clock_day_iso(at, out) ? out : NULL;
+	char iso[CLOCK_TEXT];
+	size_t length = 0;
 
-	for (const char *from = out; to && *from; from++)
+	clock_day_iso(at, iso);
+	for (const char *from = iso; *from; from++)
 		if (*from != '-')
-			*to++ = *from;
-	out[DAY_TEXT - 1] = '\0';
+			out[length++] = *from;
+	out[length] = '\0';
 	return out;
 }
 
@@ -98,29 +107,57 @@ static enum err comes_to_the_group(struct tour *tour)
 	return err == OK ? go(tour, (struct move){ .to = QUEUED, .by = CLERK, .roles = ROLE_CLERK }) : err;
 }
 
-static enum err is_voted_for(struct tour *tour, const char *agenda)
+/* In four days, with those who were invited. */
+static enum err meets(struct tour *tour, int64_t *meeting)
 {
-	enum err err = go(tour, (struct move){ .to = DELIBERATING, .by = CHAIR, .roles = ROLE_CHAIR,
-		.values = { [NEED_AGENDA] = agenda, [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
-			[NEED_PRESENT] = "9" } });
+	char title[] = "十二月议事会", place[] = "活动室";
+	struct meeting plan = { .title = title, .place = place,
+		.held_at = clock_now() + NOTICE * (int64_t)DAY };
+	enum err err = meeting_plan(&tour->hall, clerk, &plan, meeting);
 
-	return err != OK ? err : go(tour, (struct move){ .to = PASSED, .by = CHAIR,
-		.roles = ROLE_CHAIR, .values = { [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
-			[NEED_PRESENT] = "9", [NEED_FOR] = "8", [NEED_AGAINST] = "0",
-			[NEED_ABSTAIN] = "1" } });
+	if (err == OK)
+		err = agenda_add(&tour->hall, clerk, *meeting, tour->matter);
+	for (int64_t guest = 1; err == OK && guest <= GUESTS; guest++)
+		err = meeting_invite(&tour->hall, clerk, *meeting, guest);
+	if (err == OK)
+		err = agenda_send(&tour->hall, clerk, *meeting, "");
+	if (err == OK)
+		err = days_pass(tour, NOTICE);
+	for (int64_t guest = 1; err == OK && guest <= GUESTS; guest++)
+		err = meeting_attend(&tour->hall, clerk, *meeting, guest);
+	return err == OK ? meeting_begin(&tour->hall, chair, *meeting) : err;
+}
+
+/* By show of hands; two tellers say the same. */
+static enum err is_voted_for(struct tour *tour)
+{
+	const struct vote by_hands = { .method = VOTE_HANDS };
+	const struct tally all = { .yes = GUESTS };
+	enum tally_said said;
+	int64_t meeting;
+	enum err err = meets(tour, &meeting);
+
+	if (err == OK)
+		err = agenda_take_up(&tour->hall, chair, tour->matter);
+	if (err == OK)
+		err = polling_open(&tour->hall, CHAIR, tour->matter, &by_hands);
+	if (err == OK)
+		err = tally_enter(&tour->hall, CLERK, tour->matter, &all, &said);
+	if (err == OK)
+		err = tally_enter(&tour->hall, CHAIR, tour->matter, &all, &said);
+	if (err == OK)
+		err = polling_close(&tour->hall, CHAIR, tour->matter);
+	return err == OK ? meeting_close(&tour->hall, chair, meeting) : err;
 }
 
 /* By the graph, with its people, records and terms. */
 enum err tour_weeks_pass(struct tour *tour)
 {
-	char agenda[CLOCK_TEXT], deadline[CLOCK_TEXT];
+	char deadline[CLOCK_TEXT];
 	enum err err = comes_to_the_group(tour);
 
-	day_text(clock_now(), agenda);
 	if (err == OK)
-		err = days_pass(tour, 4);
-	if (err == OK)
-		err = is_voted_for(tour, agenda);
+		err = is_voted_for(tour);
 	if (err == OK)
 		err = days_pass(tour, 4);
 	if (err == OK)

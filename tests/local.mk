@@ -27,8 +27,11 @@ readme: all
 
 # The runner of .play files: screens with keys in and rows out, no terminal.
 check_PROGRAMS += %D%/play
-%C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h \
+FIXTURES = %D%/fixture.c %D%/fixture.h \
+	%D%/fixture-meeting.c %D%/fixture-meeting.h \
+	%D%/fixture-vote.c %D%/fixture-vote.h \
 	%D%/ime-inside.c %D%/ime-inside.h
+%C%_play_SOURCES = %D%/play.c %D%/frames.c %D%/frames.h $(FIXTURES)
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 %C%_play_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
 
@@ -49,6 +52,7 @@ include tests/term/local.mk
 include tests/speech/local.mk
 include tests/compose/local.mk
 include tests/kiosk/local.mk
+include tests/wall/local.mk
 include tests/screens/local.mk
 include tests/cli/local.mk
 include tests/session/local.mk

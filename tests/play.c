@@ -12,11 +12,16 @@
  *     tap 换输入法                     presses and releases the label where it stands
  *     draw 水                          on the pad, as tests/ime/drawn.h has it
  *     keys <= 12                       at most so many were pressed since home showed; a scan is none
+ *     colours                          the terminal has enough of them for a palette
+ *     palette normal|high|dark         that one shows
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared
  *     ~text                            stands somewhere on the screen
  *     !text                            stands nowhere on the screen
+ *
+ * Where PLAY_FRAMES names a file, it gets every frame that was drawn (tests/frames.h), one at least
+ * after each key.
  *
  * {name} is what fixture_value() knows by that name. Any other line is the fixture's. On a
  * mismatch the screen is printed as lines of |, to be judged and pasted.
@@ -35,6 +40,7 @@
 #include "compose/view.h"
 #include "kiosk/kiosk.h"
 #include "tests/fixture.h"
+#include "tests/frames.h"
 #include "tests/ime-inside.h"
 #include "tests/ime/drawn.h"
 
@@ -47,6 +53,7 @@ static struct play {
 	struct kiosk kiosk;
 	struct canvas canvas;
 	bool staff, prepared, shows;
+	FILE *frames;                        /* NULL: nobody wants them */
 	char *block[BLOCK];                  /* the | lines that came one after another */
 	int rows;
 } play = { .canvas = { .rows = 24, .columns = 80 } };
@@ -71,6 +78,8 @@ static void show(void)
 	}
 	play.shows = true;
 	kiosk_draw(&play.kiosk, &play.canvas);
+	if (play.frames)
+		frame_write(play.frames, &play.canvas);
 }
 
 /* What stands on the screen, each row with a newline; the caller frees. */
@@ -167,6 +176,8 @@ static void type_key(term_key key)
 		clock_advance_ms(APART_MS);
 		kiosk_time(&play.kiosk);
 	}
+	if (play.frames)
+		show();
 }
 
 static void type_keys(const char *keys)
@@ -306,6 +317,20 @@ static void hears(const char *text)
 		complain("not heard", said ? said : "nothing");
 }
 
+static void give_colours(const char *rest)
+{
+	show();
+	play.kiosk.glass.palettes = true;
+}
+
+static void expect_palette(const char *name)
+{
+	enum palette palette = PALETTE_COUNT;
+
+	if (!palette_named(name, &palette) || play.kiosk.palette != palette)
+		complain("another palette shows than", name);
+}
+
 static void set_size(const char *size)
 {
 	int rows = 0, columns = 0;
@@ -354,7 +379,7 @@ static void expect_none(const char *text)
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
 	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
-	{ "keys <= ", count_keys }, { "size ", set_size },
+	{ "keys <= ", count_keys }, { "size ", set_size }, { "colours", give_colours }, { "palette ", expect_palette },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 
@@ -426,11 +451,14 @@ int main(int count, char **arguments)
 		return 2;
 	}
 	play.file = arguments[1];
+	play.frames = getenv("PLAY_FRAMES") ? fopen(getenv("PLAY_FRAMES"), "w") : NULL;
 	i18n_start();
 	random_seed(1);
 	set_clock("2026-11-23T09:00:00+08:00");
 	run_file(file);
 	fclose(file);
+	if (play.frames)
+		fclose(play.frames);
 	if (play.shows) {
 		kiosk_release(&play.kiosk);
 		canvas_release(&play.canvas);

@@ -30,7 +30,7 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 static const char *number_to_call(struct kiosk *kiosk, const struct journey *journey)
 {
 	struct submission submission = submit_answers(kiosk, journey);
-	char *ready = title_ready(kiosk->hall, &(struct said){ submission.category,
+	char *ready = title_ready(kiosk->hall, &(struct phrase){ submission.category,
 		submission.place, submission.text }, LANGUAGE_ZH);
 	const char *number = danger_number(kiosk->hall, ready ? ready : submission.text);
 

@@ -212,7 +212,7 @@ const char *when_left(int64_t at, char out[WHEN_TEXT])
 	else if (left < 0)
 		say_behind(-left, -days, out);
 	else
-		snprintf(out, WHEN_TEXT, "%s", _("now"));
+		snprintf(out, WHEN_TEXT, "%s", C_("nothing left", "now"));
 	return out;
 }
 

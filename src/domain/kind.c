@@ -14,6 +14,7 @@ const struct kind_row kinds[KIND_COUNT] = {
 	[KIND_STATEMENT] = { "statement", N_("statement") },
 	[KIND_NOTICE] = { "notice", N_("notice") },
 	[KIND_OBJECTION] = { "objection", N_("objection") },
+	[KIND_BALLOT] = { "ballot", N_("ballot slip") },
 	[KIND_TEST] = { "test", N_("test") },
 	/* TRANSLATORS: at most 11 columns, as those before and after: kinds of paper. */
 	[KIND_MINUTES] = { "minutes", N_("minutes"), true },
@@ -21,6 +22,7 @@ const struct kind_row kinds[KIND_COUNT] = {
 	[KIND_CERTIFICATE] = { "certificate", N_("certificate"), true },
 	[KIND_REVIEW] = { "review", N_("review"), true },
 	[KIND_BOARD] = { "board", N_("board"), true },
+	[KIND_AGENDA] = { "agenda", N_("agenda"), true },
 };
 
 enum kind kind_named(const char *name)

@@ -87,7 +87,7 @@ static enum err fill(struct hall *hall, struct ask *q, struct matter *out)
 	if (!state_read(got_text(q, 2), &out->state) || !state_read(got_text(q, 3), &out->before))
 		return fail(ERR_BROKEN, "matter %lld is in no known state", (long long)out->id);
 	if (out->title)
-		out->title_en = title_ready(hall, &(struct said){ out->category, out->place,
+		out->title_en = title_ready(hall, &(struct phrase){ out->category, out->place,
 			out->title }, LANGUAGE_EN);
 	return personal_load(hall->store, out->text_seq, "subject", &out->subject);
 }

@@ -98,7 +98,7 @@ static int rank_of(struct offering *offering, const struct matter *matter)
 		return 0;
 	if (!matter->title)
 		return near ? 1 + WHOLE : 0;
-	about = title_core(offering->hall, &(struct said){ matter->category, matter->place,
+	about = title_core(offering->hall, &(struct phrase){ matter->category, matter->place,
 		matter->title });
 	read_pairs(about, &offering->title);
 	free(about);
@@ -178,7 +178,7 @@ enum err matters_offered(struct hall *hall, const struct offer *offer, struct ma
 	*out = (struct matters){ .list = xcalloc(OFFERS, sizeof *out->list) };
 	offering->hall = hall;
 	offering->offer = offer;
-	offering->words = title_core(hall, &(struct said){ offer->category, offer->place,
+	offering->words = title_core(hall, &(struct phrase){ offer->category, offer->place,
 		offer->text });
 	read_pairs(offering->words, &offering->text);
 	err = look_near(offering);

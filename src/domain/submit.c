@@ -93,7 +93,7 @@ static enum err draft_make(struct hall *hall, const struct submission *from, str
 		.place = utf8_clean(from->place ? from->place : "", false),
 		.resident = from->who == WHO_CARD ? from->resident : 0,
 	};
-	draft->ready = title_ready(hall, &(struct said){ draft->category, draft->place,
+	draft->ready = title_ready(hall, &(struct phrase){ draft->category, draft->place,
 		draft->text }, LANGUAGE_ZH);
 	draft->subject = subject_of(draft);
 	draft->title = title_of(draft);

@@ -29,28 +29,28 @@ static const struct setting *sentence_of(const struct hall *hall, const char *ca
 	return NULL;
 }
 
-char *title_ready(const struct hall *hall, const struct said *said, enum language language)
+char *title_ready(const struct hall *hall, const struct phrase *phrase, enum language language)
 {
-	const struct setting *sentence = sentence_of(hall, said->category, said->words);
-	struct ready ready = { .category = said->category, .place = said->place };
+	const struct setting *sentence = sentence_of(hall, phrase->category, phrase->words);
+	struct ready ready = { .category = phrase->category, .place = phrase->place };
 
 	if (sentence)
 		return xstrdup(language == LANGUAGE_ZH ? sentence->zh : sentence->en);
-	return ready_find(hall, said->words, &ready) ? ready_sentence(hall, &ready, language) : NULL;
+	return ready_find(hall, phrase->words, &ready) ? ready_sentence(hall, &ready, language) : NULL;
 }
 
-char *title_core(const struct hall *hall, const struct said *said)
+char *title_core(const struct hall *hall, const struct phrase *phrase)
 {
-	struct ready ready = { .category = said->category, .place = said->place };
+	struct ready ready = { .category = phrase->category, .place = phrase->place };
 	char *core;
 
-	if (ready_find(hall, said->words, &ready)) {
+	if (ready_find(hall, phrase->words, &ready)) {
 		ready.place = NULL;
 		ready.wish = NULL;
 		return ready_sentence(hall, &ready, LANGUAGE_ZH);
 	}
-	core = title_ready(hall, said, LANGUAGE_ZH);
-	return core ? core : xstrdup(said->words);
+	core = title_ready(hall, phrase, LANGUAGE_ZH);
+	return core ? core : xstrdup(phrase->words);
 }
 
 const char *matter_title(const struct hall *hall, const struct matter *matter)

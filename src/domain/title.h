@@ -24,12 +24,12 @@ const char *matter_title(const struct hall *hall, const struct matter *matter);
 /* What everybody may call it: its title, else its category. */
 const char *matter_called(const struct hall *hall, const struct matter *matter);
 /* Words of a matter of that category and place, which are its keys. */
-struct said { const char *category, *place, *words; };
+struct phrase { const char *category, *place, *words; };
 /* The ready sentence that they are, in that language; NULL: they are none. The caller frees. */
-char *title_ready(const struct hall *hall, const struct said *said, enum language language);
+char *title_ready(const struct hall *hall, const struct phrase *phrase, enum language language);
 /* What a title is about, for a comparison: a sentence put together from parts without its place
  * and wish, which many share; any other as it is. The caller frees. */
-char *title_core(const struct hall *hall, const struct said *said);
+char *title_core(const struct hall *hall, const struct phrase *phrase);
 /* A clerk gives the title, or another one. ERR_MISSING: it is blank; ERR_INPUT: too long;
  * ERR_ROLE. */
 CHECKED enum err matter_entitle(struct hall *hall, int64_t by, unsigned who, int64_t matter,

@@ -1,5 +1,5 @@
 /*
- * own.h - the kiosk's own keys, the same on every screen: language, reading aloud, help.
+ * own.h - the kiosk's own keys, the same on every screen: language, help, reading aloud, colours.
  *
  * Within src/kiosk/ only.
  */

@@ -27,6 +27,7 @@ void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows,
 {
 	canvas_init(part, rows, columns);
 	part->is_part = true;
+	part->blocks = whole->blocks;
 	if (whole->aloud)
 		part->aloud = xcalloc(1, sizeof *part->aloud);
 }

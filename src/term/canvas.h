@@ -27,8 +27,12 @@ enum style {
 	STYLE_NOTE,                          /* remarks, less loud */
 	STYLE_WARN,                          /* danger, overdue, refused */
 	STYLE_QR,                            /* black on white, whatever the palette */
+	STYLE_NIGHT,                         /* a screen that sleeps: grey on black */
 	STYLE_COUNT
 };
+
+/* What the terminal draws large characters with (term/bigtext.h). */
+enum blocks { BLOCKS_HALF, BLOCKS_SEXTANT, BLOCKS_NONE };
 
 /* ch 0: the second column of the wide character before it. touch: the key that a finger on it
  * stands for, or 0. */
@@ -40,6 +44,7 @@ struct canvas {
 	int cursor_row, cursor_column;       /* -1: hidden */
 	struct aloud *aloud;                 /* NULL: nobody listens; a part's own, else borrowed */
 	bool is_part;
+	enum blocks blocks;
 };
 
 void canvas_init(struct canvas *canvas, int rows, int columns);

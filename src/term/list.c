@@ -18,7 +18,7 @@ static int kept(int page_rows)
 void list_fit(struct list *list, int count, int page_rows)
 {
 	list->count = count > 0 ? count : 0;
-	list->page_rows = kept(page_rows);
+	list->page_rows = kept(list->most > 0 && page_rows > list->most ? list->most : page_rows);
 	if (list->mark >= list->count)
 		list->mark = list->count - 1;
 	if (list->mark < 0)

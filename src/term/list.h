@@ -14,7 +14,9 @@
 
 enum { LIST_STAYS = -1, LIST_NOT_MINE = -2 };
 
-struct list { int count, mark, page_rows; };         /* page_rows: 1-9, set by list_fit */
+/* page_rows: 1-9, set by list_fit(); most: a page may hold, 0: nine, so that a screen has digits
+ * left for what else it offers. */
+struct list { int count, mark, page_rows, most; };
 
 /* Says how many choices there are and how many a page holds (kept within 1-9). */
 void list_fit(struct list *list, int count, int page_rows);

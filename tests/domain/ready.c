@@ -55,8 +55,8 @@ static void judge_english(const char *words)
 static void judge_again(const struct ready *ready, const char *words, const char *zh,
 	const char *en)
 {
-	const struct said said = { ready->category, ready->place, words };
-	char *one = title_ready(&hall, &said, LANGUAGE_ZH), *other = title_ready(&hall, &said, LANGUAGE_EN);
+	const struct phrase phrase = { ready->category, ready->place, words };
+	char *one = title_ready(&hall, &phrase, LANGUAGE_ZH), *other = title_ready(&hall, &phrase, LANGUAGE_EN);
 
 	CHECK_TEXT(one, zh);
 	CHECK_TEXT(other, en);
@@ -208,7 +208,7 @@ static void the_sentence_grows(void)
 
 static void check_none(const char *category, const char *place, const char *words)
 {
-	char *found = title_ready(&hall, &(struct said){ category, place, words }, LANGUAGE_ZH);
+	char *found = title_ready(&hall, &(struct phrase){ category, place, words }, LANGUAGE_ZH);
 
 	CHECK_TEXT(found, NULL);
 	free(found);
@@ -231,7 +231,7 @@ static void only_ready_words_are_public(void)
 
 static void check_core(const char *place, const char *words, const char *want)
 {
-	char *core = title_core(&hall, &(struct said){ "lift", place, words });
+	char *core = title_core(&hall, &(struct phrase){ "lift", place, words });
 
 	CHECK_TEXT(core, want);
 	free(core);

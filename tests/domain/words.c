@@ -11,8 +11,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "domain/agenda.h"
+#include "domain/ballot.h"
 #include "domain/grade.h"
 #include "domain/kind.h"
+#include "domain/meeting.h"
 #include "domain/need.h"
 #include "domain/rules.h"
 #include "domain/urgency.h"
@@ -126,17 +129,37 @@ static void judge_label(const char *label)
 	blame("has no row, or another Chinese word", label);
 }
 
-static void judge_tables(void)
+static const char *said_of_phase(int i) { return phase_label((enum phase)i); }
+static const char *said_of_grade(int i) { return grade_label((enum grade)(GRADE_MEMBER + i)); }
+static const char *said_of_choice(int i) { return choice_label((enum choice)i); }
+static const char *said_of_meeting(int i) { return meeting_state_label((enum meeting_state)i); }
+static const char *said_of_item(int i) { return item_state_label((enum item_state)i); }
+
+static const char *said_of_urgency(int i)
 {
 	static const char *const urgencies[] = { "danger", "urgent", "ordinary", "hard" };
-	static const enum need counts[] = { NEED_ENTITLED, NEED_RECUSED, NEED_PRESENT, NEED_FOR,
-		NEED_AGAINST, NEED_ABSTAIN };
+
+	return urgency_label(urgencies[i]);
+}
+
+/* Tables that only tell what they say in the language of the moment. */
+static void judge_said(const char *(*said)(int i), int count)
+{
+	for (int i = 0; i < count; i++) {
+		char label[CELL];
+
+		i18n_use(LANGUAGE_EN);
+		copy_text(label, sizeof label, said(i));
+		i18n_use(LANGUAGE_ZH);
+		judge_label(label);
+	}
+}
+
+static void judge_tables(void)
+{
+	static const enum need counts[] = { NEED_ENTITLED, NEED_RECUSED, NEED_PRESENT };
 	static const char *const ratings[] = { N_("satisfied"), N_("mostly satisfied"),
 		N_("not satisfied") };
-	static const char *const phases[] = { N_("Propose"), N_("Deliberate"), N_("Decide"),
-		N_("Carry out"), N_("Review"), N_("Ended") };
-	static const char *const grades[] = { N_("Junior deliberator"), N_("Intermediate facilitator"),
-		N_("Senior adviser") };
 
 	for (int i = 0; i < STATE_COUNT; i++)
 		judge_label(states[i].label);
@@ -148,25 +171,14 @@ static void judge_tables(void)
 		judge_label(rules[i].label);
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
 		judge_label(needs[counts[i]].label);
-	for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
-		CHECK_TEXT(phase_label((enum phase)i), _(phases[i]));
-		judge_label(phases[i]);
-	}
-	for (size_t i = 0; i < sizeof grades / sizeof *grades; i++) {
-		CHECK_TEXT(grade_label((enum grade)(GRADE_MEMBER + i)), _(grades[i]));
-		judge_label(grades[i]);
-	}
 	for (size_t i = 0; i < sizeof ratings / sizeof *ratings; i++)
 		judge_label(ratings[i]);
-	i18n_use(LANGUAGE_EN);
-	for (size_t i = 0; i < sizeof urgencies / sizeof *urgencies; i++) {
-		const char *label = urgency_label(urgencies[i]);
-
-		i18n_use(LANGUAGE_ZH);
-		judge_label(label);
-		i18n_use(LANGUAGE_EN);
-	}
-	i18n_use(LANGUAGE_ZH);
+	judge_said(said_of_phase, PHASE_END + 1);
+	judge_said(said_of_grade, GRADES - GRADE_MEMBER);
+	judge_said(said_of_choice, CHOICES_OF_POLL);
+	judge_said(said_of_urgency, 4);
+	judge_said(said_of_meeting, MEETING_CLOSED + 1);
+	judge_said(said_of_item, ITEM_PUT_OFF + 1);
 }
 
 /* How many faults such a page would have. */
