@@ -39,6 +39,14 @@ char *title_ready(const struct hall *hall, const struct phrase *phrase, enum lan
 	return ready_find(hall, phrase->words, &ready) ? ready_sentence(hall, &ready, language) : NULL;
 }
 
+char *title_called(const struct hall *hall, const struct phrase *phrase)
+{
+	char *ready = phrase->words ? title_ready(hall, phrase, i18n_language()) : NULL;
+
+	return ready ? ready : xstrdup(phrase->words ? phrase->words :
+		matter_category(hall, phrase->category));
+}
+
 char *title_core(const struct hall *hall, const struct phrase *phrase)
 {
 	struct ready ready = { .category = phrase->category, .place = phrase->place };

@@ -27,6 +27,9 @@ const char *matter_called(const struct hall *hall, const struct matter *matter);
 struct phrase { const char *category, *place, *words; };
 /* The ready sentence that they are, in that language; NULL: they are none. The caller frees. */
 char *title_ready(const struct hall *hall, const struct phrase *phrase, enum language language);
+/* What everybody may call a matter with this title (NULL: it has none), in the language of the
+ * moment. The caller frees. */
+char *title_called(const struct hall *hall, const struct phrase *phrase);
 /* What a title is about, for a comparison: a sentence put together from parts without its place
  * and wish, which many share; any other as it is. The caller frees. */
 char *title_core(const struct hall *hall, const struct phrase *phrase);
