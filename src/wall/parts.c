@@ -115,7 +115,7 @@ static void draw_latest(const struct wall *wall, struct canvas *canvas, int row,
 
 void wall_draw_steps(const struct wall *wall, struct canvas *canvas)
 {
-	struct wall_room room = wall_room(canvas->rows, canvas->columns);
+	struct wall_room room = wall_room(wall, WALL_STEPS);
 	int rows = canvas->rows >= LARGE ? DIGIT_ROWS_LARGE : DIGIT_ROWS, row = room.top;
 	int left, used;
 	char clock[CLOCK_TEXT];
