@@ -80,7 +80,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
 	%D%/staff/poll.c %D%/staff/poll.h \
-	%D%/staff/poll-count.c %D%/staff/poll-open.c \
+	%D%/staff/poll-count.c %D%/staff/poll-issue.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \

@@ -210,7 +210,7 @@ static const char *name_in(enum language language, struct hall *hall)
 	return name;
 }
 
-static enum palette usual_palette(struct hall *hall)
+enum palette screens_palette(struct hall *hall)
 {
 	enum palette palette = PALETTE_NORMAL;
 
@@ -223,7 +223,7 @@ static struct kiosk_setup setup(struct hall *hall)
 	return (struct kiosk_setup){ .screens = screens, .hall = hall,
 		.name_zh = name_in(LANGUAGE_ZH, hall), .name_en = name_in(LANGUAGE_EN, hall),
 		.scan_prefix = hall_text(hall, "hall", "track_url", NULL),
-		.palette = usual_palette(hall), .question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
+		.palette = screens_palette(hall), .question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
 		.ended = ended };
 }
 

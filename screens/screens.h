@@ -84,5 +84,7 @@ extern const struct screen *const screens[SCREEN_COUNT];
  * caller's, and open as long as the kiosk runs. */
 struct kiosk_setup screens_public(struct hall *hall);
 struct kiosk_setup screens_staff(struct hall *hall);
+/* The one that hall.conf names; PALETTE_NORMAL where it names none. */
+enum palette screens_palette(struct hall *hall);
 
 #endif

@@ -95,6 +95,7 @@ static enum err run_board(struct cli *cli)
 		return err;
 	if (tty_open(&tty) != OK)
 		return cli_say(cli, ERR_INPUT, "%s", _("There is no terminal to show the screen on."));
+	tty_palette(tty, screens_palette(&cli->hall));
 	wall_init(&wall, &cli->hall);
 	err = wall_loop(&wall, tty);
 	wall_release(&wall);

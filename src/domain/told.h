@@ -34,6 +34,9 @@ void told_note_date(const struct told *told, const char *name, const char *label
 
 /* The caller frees *words. A step of a matter: what became of it, and what was recorded. */
 CHECKED enum err told_moved(const struct told *told, char **words);
+CHECKED enum err told_polled(const struct told *told, char **words);
+CHECKED enum err told_unpolled(const struct told *told, char **words);
+CHECKED enum err told_tallied(const struct told *told, char **words);
 /* What happened elsewhere: an expert came, somebody helped, staff were warned, a paper came out
  * once more. */
 CHECKED enum err told_served(const struct told *told, char **words);

@@ -31,10 +31,15 @@ static bool can_help(const struct kiosk *kiosk)
 	return kiosk->setup.help > 0 && stack_screen(kiosk) != kiosk->setup.screens[kiosk->setup.help];
 }
 
-/* Of no use where the terminal has one look only. */
-static bool has_palettes(const struct kiosk *kiosk)
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a digit does, that no choice there has. */
+static bool has_palettes_at_home(const struct kiosk *kiosk)
 {
-	return kiosk->glass.palettes;
+	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;
+}
+
+static bool has_palettes_away(const struct kiosk *kiosk)
+{
+	return kiosk->glass.palettes && !has_palettes_at_home(kiosk);
 }
 
 static void next_palette(struct kiosk *kiosk)
@@ -55,7 +60,8 @@ const struct own owns[] = {
 	/* TRANSLATORS: the next ones stand at the foot of every screen; at most 8 columns each. */
 	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
 	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
-	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes },
+	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home },
+	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away },
 	{ 0 }
 };
 

@@ -69,7 +69,7 @@ static bool is_too_wide(enum face face, const struct grain *grain, const struct 
 	return face == FACE_UNIFONT && DOTS * utf8_width(text) > room->columns * grain->across;
 }
 
-/* Plain text has a row, so in one there is nothing to win. */
+/* Plain text has a row, so in one there is nothing to win. Of two as high the later face is the finer. */
 static struct shape largest(enum blocks blocks, const struct box *room, const char *text)
 {
 	struct shape best = {0}, shape;
@@ -79,7 +79,7 @@ static struct shape largest(enum blocks blocks, const struct box *room, const ch
 		    !measure((enum face)face, text, &shape))
 			continue;
 		grow(&shape, grains + blocks, room);
-		if (shape.rows > best.rows && shape.rows > 1)
+		if (shape.rows >= best.rows && shape.rows > 1)
 			best = shape;
 	}
 	return best;

@@ -24,16 +24,16 @@ static const uint8_t narrow_digits[10][7] = {
 	{ 7, 5, 7, 5, 7 }, { 7, 5, 7, 1, 7 },
 };
 
-/* The colon is one dot wide. */
+/* The colon is one dot, with a gap at either side. */
 static const struct drawn { const uint8_t (*digits)[7]; int width; uint8_t colon[7]; } drawn[] = {
-	[FACE_WIDE] = { wide_digits, 5, { 0, 1, 1, 0, 1, 1 } },
+	[FACE_WIDE] = { wide_digits, 5, { 0, 0, 1, 0, 1 } },
 	[FACE_NARROW] = { narrow_digits, 3, { 0, 1, 0, 1 } },
 };
 
 static bool drawn_glyph(const struct drawn *face, uint32_t ch, struct glyph *out)
 {
 	const uint8_t *rows = ch == ':' ? face->colon : NULL;
-	int width = ch == ':' ? 1 : ch == ' ' ? face->width / 2 : face->width;
+	int width = ch == ':' ? 2 : ch == ' ' ? face->width / 2 : face->width;
 
 	if (ch >= '0' && ch <= '9')
 		rows = face->digits[ch - '0'];
@@ -159,8 +159,11 @@ static bool kept_glyph(uint32_t ch, struct glyph *out)
 	return kept[at].found;
 }
 
+/* Unifont's zero has a stroke through it: who does not know that may read an 8. */
 bool glyph_of(enum face face, uint32_t ch, struct glyph *out)
 {
+	if (face == FACE_UNIFONT && ch == '0')
+		ch = 'O';
 	return face == FACE_UNIFONT ? kept_glyph(ch, out) : drawn_glyph(drawn + face, ch, out);
 }
 

@@ -35,7 +35,7 @@ static const struct tint tints[PALETTE_COUNT][STYLE_COUNT] = {
 		[STYLE_INK]    = { BLACK, WHITE },
 		[STYLE_NOTE]   = { WHITE, BLACK },
 		[STYLE_WARN]   = { BLACK, YELLOW, LOOK_BOLD },
-		[STYLE_NIGHT]  = { WHITE, BLACK },
+		[STYLE_NIGHT]  = { SNOW, BLACK },
 		[STYLE_QR]     = { BLACK, WHITE },
 	},
 	[PALETTE_DARK] = {

@@ -125,7 +125,6 @@ void wall_draw_steps(const struct wall *wall, struct canvas *canvas)
 	row += rows + 3;
 	row += draw_meeting(wall, canvas, row);
 	clock_hour(clock_now(), clock);
-	clock[2] = ' ';              /* bigtext knows digits */
 	used = bigtext_draw(canvas, row, canvas->rows >= LARGE ? CLOCK_ROWS_LARGE : CLOCK_ROWS,
 		STYLE_PLAIN, clock);
 	row += used + 1;

@@ -49,6 +49,8 @@ STAFF_PLAYS = \
 	%D%/staff-people.play \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
+	%D%/staff-poll-en.play \
+	%D%/staff-poll.play \
 	%D%/staff-printer-en.play \
 	%D%/staff-printer-test-en.play \
 	%D%/staff-printer-test.play \

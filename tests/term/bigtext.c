@@ -51,7 +51,7 @@ static void stands_so(struct canvas *canvas, int first, const char *const rows[]
 static void draws_the_small_digits(void)
 {
 	static const char *const rows[] = { "     ▄█  ▀▀█", "      █  █▀▀", "     ▀▀▀ ▀▀▀", NULL };
-	static const char *const colon[] = { "▄█  ▄ ▀▀█", " █  ▄ █▀▀", "▀▀▀   ▀▀▀", NULL };
+	static const char *const colon[] = { "▄█   ▄ ▀▀█", " █   ▄ █▀▀", "▀▀▀    ▀▀▀", NULL };
 	struct canvas canvas;
 
 	canvas_init(&canvas, 3, 17);
@@ -186,6 +186,10 @@ static void reads_unifont(void)
 	for (uint32_t ch = '!'; ch <= '~'; ch++)
 		CHECK(glyph_of(FACE_UNIFONT, ch, &glyph) && glyph.columns == 8);
 	CHECK(!glyph_of(FACE_UNIFONT, 0x1FB00, &glyph));
+	/* A zero without a stroke through it: nothing but its two sides in the middle. */
+	CHECK(glyph_of(FACE_UNIFONT, '0', &glyph));
+	for (int row = 6; row < 12; row++)
+		CHECK_INT(glyph.rows[row], 0x4200);
 	check_rows(80, 20, "提交议题", 8);
 	check_rows(80, 20, "not digits", 7);
 }
