@@ -91,8 +91,8 @@ static int draw_meeting(const struct wall *wall, struct canvas *canvas, int row)
 
 	if (!wall->display.meeting)
 		return 0;
-	words = xasprintf("%s  %s", clock_moment(wall->display.meeting_at, moment),
-		wall->display.meeting);
+	words = xasprintf("%s  %s  %s", clock_moment(wall->display.meeting_at, moment),
+		wall->display.meeting_place, wall->display.meeting);
 	rows = fact(canvas, row, _("Next meeting"), words);
 	free(words);
 	return rows + 1;
