@@ -25,6 +25,8 @@ enum screen_name {
 	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
+	SCREEN_COME,                         /* a card on the day of a meeting. id: resident */
+	SCREEN_ASIDE,                        /* from a matter of an agenda. id: resident; at the console too */
 	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
@@ -44,6 +46,10 @@ enum screen_name {
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_PROGRESS,                      /* how far a task has come. id: matter */
+	STAFF_BOARD,                         /* every task that is not done yet */
+	STAFF_VIEWS,                         /* who said what. id: matter */
+	STAFF_STATE,                         /* write down what somebody says. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_WORD,                          /* the words that go to the group. id: matter */
 	STAFF_RECUSE,                        /* stand aside. id: matter */
@@ -63,6 +69,11 @@ enum screen_name {
 	STAFF_PIN,                           /* one's own */
 	STAFF_ADD,                           /* a colleague */
 	STAFF_MEETINGS,                      /* meetings; a new one */
+	STAFF_MEETING,                       /* one of them, and what there is to do. id: meeting */
+	STAFF_AGENDA,                        /* what is on its agenda. id: meeting */
+	STAFF_GUESTS,                        /* who is invited, who is here. id: meeting */
+	STAFF_CHAIR,                         /* the moves in order. id: meeting */
+	STAFF_STRATUM,                       /* to which part of the residents they belong. id: resident */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
 	STAFF_POLL,                          /* the vote on it: open, ballots, counts, close. id: matter */

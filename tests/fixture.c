@@ -11,6 +11,7 @@
 #include "domain/ballot.h"
 #include "domain/call.h"
 #include "domain/dispute.h"
+#include "domain/duty.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/matter.h"
@@ -26,6 +27,7 @@
 #include "domain/sponsor.h"
 #include "domain/staff.h"
 #include "domain/star.h"
+#include "domain/statement.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
@@ -72,6 +74,8 @@ const char *fixture_value(const char *name)
 		return NULL;
 	if (strncmp(name, "card", length - 1) == 0)
 		return numbered[number].card;
+	if (strncmp(name, "guest", length - 1) == 0)
+		return fixture_came(&hall, number);
 	if (strncmp(name, "code", length - 1) == 0)
 		return numbered[number].code;
 	if (strncmp(name, "ballot", length - 1) == 0)
@@ -526,6 +530,29 @@ static enum err comes(struct line *line)
 	return err != OK ? err : call_answer(&hall, (struct actor){ colleagues[0], "clerk" }, call.id);
 }
 
+/* says STANCE WORDS: the latest resident speaks on the matter. */
+static enum err says(struct line *line)
+{
+	int64_t id;
+
+	return line->count < 3 ? ERR_INPUT : statement_make(&hall, (struct actor){ 1, "chair" },
+		&(struct saying){ .matter = matter, .resident = resident,
+			.stance = stance_read(line->words[1]), .words = line->words[2] }, &id);
+}
+
+/* progress PERCENT WORDS: of the matter's first open task. */
+static enum err progress(struct line *line)
+{
+	struct tasks tasks;
+	enum err err = tasks_load(&hall, matter, true, &tasks);
+
+	if (err == OK)
+		err = line->count < 3 || tasks.count == 0 ? ERR_INPUT : task_progress(&hall,
+			colleagues[0], ROLE_CLERK, tasks.list[0].id, atoi(line->words[1]), line->words[2]);
+	tasks_release(&tasks);
+	return err;
+}
+
 /* meets 11 1 9: a meeting that is open has the matter on its agenda. */
 static enum err meets(struct line *line)
 {
@@ -534,6 +561,23 @@ static enum err meets(struct line *line)
 	for (int i = 0; i < 3 && i + 1 < line->count; i++)
 		counts[i] = atoi(line->words[i + 1]);
 	return fixture_meets(&hall, matter, counts);
+}
+
+/* calls: a meeting in four days is told of all that waits, and the resident is invited. */
+static enum err calls(struct line *line)
+{
+	return fixture_calls(&hall, resident);
+}
+
+/* guests 6: so many live here, two of each part. come 3: the first of those invited do. */
+static enum err guests_live(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : fixture_guests(&hall, atoi(line->words[1]));
+}
+
+static enum err guests_come(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : fixture_come(&hall, atoi(line->words[1]));
 }
 
 /* polled for=7 against=1 abstain=1 [by=1]: hands, counted and closed. */
@@ -574,6 +618,7 @@ static enum err show_guest(struct line *line)
 }
 
 static const struct { const char *word; enum err (*act)(struct line *); } acts[] = {
+	{ "says", says }, { "progress", progress },
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
@@ -585,7 +630,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
 	{ "star", star }, { "nominate", nominate }, { "ballot", ballot },
 	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
-	{ "meets", meets }, { "polled", poll_matter }, { "poll", open_poll }, { "slip", ballot_slip },
+	{ "meets", meets }, { "guests", guests_live }, { "calls", calls }, { "come", guests_come },
+	{ "polled", poll_matter }, { "poll", open_poll }, { "slip", ballot_slip },
 	{ "guest", show_guest },
 };
 

@@ -26,7 +26,7 @@ static const struct entry {
 	{ N_("All matters"), STAFF_INBOX, 1, ROLES_OF_STAFF },
 	{ N_("A card for a resident"), STAFF_ENROL, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Hand over a reward"), STAFF_HANDOVER, 0, ROLE_CLERK | ROLE_KEEPER },
-	{ N_("Sign in at a meeting"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
+	{ N_("Meetings"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
 	{ N_("Printer and slips"), STAFF_PRINTER, 0, ROLES_OF_STAFF, counts_printer },
 	{ N_("Rewards in stock"), STAFF_STOCK, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Change my PIN"), STAFF_PIN, 0, ROLES_OF_STAFF },
@@ -35,6 +35,7 @@ static const struct entry {
 	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
 	{ N_("Partners"), STAFF_SPONSORS, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Star of Deliberation"), STAFF_STAR, 0, ROLE_CLERK | ROLE_KEEPER },
+	{ N_("Execution board"), STAFF_BOARD, 0, ROLES_OF_STAFF },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 

@@ -114,7 +114,11 @@ static enum err of_meeting(struct cli *cli, struct order *order)
 	if (err == OK && end && *end)
 		err = ERR_NOT_FOUND;
 	if (err == OK)
-		err = document_minutes(&cli->hall, order->subject, &order->slip);
+		err = order->kind == KIND_AGENDA ?
+			document_agenda(&cli->hall, order->subject, &order->slip) :
+			document_minutes(&cli->hall, order->subject, &order->slip);
+	if (err == ERR_MISSING)
+		return cli_say(cli, err, "%s", _("This meeting has no agenda."));
 	return err == ERR_NOT_FOUND ? cli_say(cli, err, "%s",
 		_("There is no such meeting. They are numbered from 1; without a number it is the latest.")) :
 		err;
@@ -164,7 +168,8 @@ static const struct { enum err (*compose)(struct cli *, struct order *); int wor
 	[KIND_VOUCHER] = { of_voucher, 3 }, [KIND_CARD] = { of_resident, 2 },
 	[KIND_MINUTES] = { of_meeting, 1 },
 	[KIND_DECISION] = { of_decision, 1 }, [KIND_CERTIFICATE] = { of_resident, 2 },
-	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 }
+	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 },
+	[KIND_AGENDA] = { of_meeting, 1 }
 };
 
 static enum err no_such_kind(struct cli *cli, const char *word)

@@ -34,7 +34,7 @@ enum err document_board(struct hall *hall, struct slip *out)
 {
 	char moment[CLOCK_TEXT], *as_of = xasprintf(_("As of %s"), clock_moment(clock_now(), moment));
 	struct duties duties;
-	int overdue, blocked, count;
+	char *summary;
 	enum err err = duties_load(hall, 0, &duties);
 
 	*out = (struct slip){0};
@@ -42,14 +42,10 @@ enum err document_board(struct hall *hall, struct slip *out)
 	document_table(out, columns, COLUMNS);
 	for (size_t i = 0; i < duties.count; i++)
 		add_task(&duties.list[i], out);
-	duties_count(&duties, &overdue, &blocked);
-	count = (int)duties.count;
-	if (count == 0)
-		slip_add(out, SLIP_TEXT, _("No task is open."));
-	else
-		slip_addf(out, SLIP_TEXT, P_("%d task open, %d of them overdue.",
-			"%d tasks open, %d of them overdue.", count), count, overdue);
+	summary = duties_words(&duties);
+	slip_add(out, SLIP_TEXT, summary);
 	document_foot(hall, out);
+	free(summary);
 	duties_release(&duties);
 	free(as_of);
 	if (err != OK)

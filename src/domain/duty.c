@@ -85,6 +85,20 @@ void duties_count(const struct duties *duties, int *overdue, int *blocked)
 	}
 }
 
+char *duties_words(const struct duties *duties)
+{
+	int count = (int)duties->count, overdue, blocked;
+
+	duties_count(duties, &overdue, &blocked);
+	if (count == 0)
+		return xstrdup(_("No task is open."));
+	if (overdue == 0)
+		return xasprintf(P_("%d task open, none of them overdue.",
+			"%d tasks open, none of them overdue.", count), count);
+	return xasprintf(P_("%d task open, %d of them overdue.",
+		"%d tasks open, %d of them overdue.", count), count, overdue);
+}
+
 bool duty_overdue(const struct duty *duty)
 {
 	return clock_now() > duty->deadline;

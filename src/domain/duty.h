@@ -36,6 +36,9 @@ CHECKED enum err duties_load(struct hall *hall, int limit, struct duties *out);
 /* So many of them are past their day, and held up. */
 void duties_count(const struct duties *duties, int *overdue, int *blocked);
 
+/* "5 tasks open, 1 of them overdue."; the caller frees. */
+char *duties_words(const struct duties *duties);
+
 bool duty_overdue(const struct duty *duty);
 /* Is it overdue, held up, or was it so three times? Then it shows in the colour of warnings. */
 bool duty_warns(const struct duty *duty);

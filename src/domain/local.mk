@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
-	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c %D%/agenda-paper.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
@@ -21,6 +21,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/call.c %D%/call.h \
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
+	%D%/debate.c %D%/debate.h %D%/debate-inside.h \
+	%D%/debate-load.c \
+	%D%/debate-work.c \
 	%D%/decision.c \
 	%D%/display.c %D%/display.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -54,12 +57,14 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/meeting.c %D%/meeting.h \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
+	%D%/motion.c %D%/motion.h \
 	%D%/move.c %D%/move.h \
 	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/order.c %D%/order.h \
 	%D%/opening.c %D%/opening.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
@@ -83,6 +88,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/service.c %D%/service.h \
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
+	%D%/speakers.c %D%/speakers.h \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/star.c %D%/star.h \
@@ -98,10 +104,11 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c %D%/told-elsewhere.c \
+	%D%/told-elsewhere.c %D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
+	%D%/views.c %D%/views.h \
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \
 	%D%/work.c %D%/work.h

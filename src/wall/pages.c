@@ -96,18 +96,13 @@ static void draw_title(const struct wall *wall, struct canvas *canvas)
 /* "5 tasks open, 1 of them overdue." and the page; what was read long ago says so. */
 static void draw_foot(const struct wall *wall, struct canvas *canvas)
 {
-	int count = (int)wall->display.duties.count, overdue, blocked, row = canvas->rows - 1;
+	int overdue, blocked, row = canvas->rows - 1;
 	char *page = xasprintf(_("Page %d of %d"), wall->at + 1, wall->count), moment[CLOCK_TEXT];
 	char *words;
 
 	duties_count(&wall->display.duties, &overdue, &blocked);
-	if (wall->stale)
-		words = xasprintf(_("The hall cannot be read just now. As of %s"),
-			clock_moment(wall->read_at, moment));
-	else
-		words = count == 0 ? xstrdup(_("No task is open.")) : xasprintf(P_(
-			"%d task open, %d of them overdue.", "%d tasks open, %d of them overdue.", count),
-			count, overdue);
+	words = wall->stale ? xasprintf(_("The hall cannot be read just now. As of %s"),
+		clock_moment(wall->read_at, moment)) : duties_words(&wall->display.duties);
 	canvas_fill(canvas, row, 0, canvas->columns, ' ', STYLE_BAR);
 	canvas_cut(canvas, row, 1, canvas->columns - utf8_width(page) - 4,
 		wall->stale || overdue > 0 ? STYLE_WARN : STYLE_BAR, words);

@@ -7,10 +7,16 @@ STAFF_PLAYS = \
 	%D%/staff-ballot.play \
 	%D%/staff-blocked-en.play \
 	%D%/staff-blocked.play \
+	%D%/staff-board-en.play \
+	%D%/staff-board.play \
 	%D%/staff-case-en.play \
 	%D%/staff-case.play \
+	%D%/staff-chair-en.play \
+	%D%/staff-chair.play \
 	%D%/staff-desk-en.play \
 	%D%/staff-desk.play \
+	%D%/staff-emergency-en.play \
+	%D%/staff-emergency.play \
 	%D%/staff-enrol-en.play \
 	%D%/staff-enrol.play \
 	%D%/staff-find-en.play \
@@ -29,6 +35,8 @@ STAFF_PLAYS = \
 	%D%/staff-disputes.play \
 	%D%/staff-lines-en.play \
 	%D%/staff-lines.play \
+	%D%/staff-progress-en.play \
+	%D%/staff-progress.play \
 	%D%/staff-proxy-en.play \
 	%D%/staff-proxy.play \
 	%D%/staff-serve-en.play \
@@ -37,6 +45,8 @@ STAFF_PLAYS = \
 	%D%/staff-sponsors.play \
 	%D%/staff-library-en.play \
 	%D%/staff-library.play \
+	%D%/staff-meeting-en.play \
+	%D%/staff-meeting.play \
 	%D%/staff-meetings-en.play \
 	%D%/staff-meetings.play \
 	%D%/staff-move-en.play \
@@ -45,6 +55,8 @@ STAFF_PLAYS = \
 	%D%/staff-people.play \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
+	%D%/staff-poll-en.play \
+	%D%/staff-poll.play \
 	%D%/staff-printer-en.play \
 	%D%/staff-printer-test-en.play \
 	%D%/staff-printer-test.play \
@@ -59,12 +71,16 @@ STAFF_PLAYS = \
 	%D%/staff-star.play \
 	%D%/staff-stock-en.play \
 	%D%/staff-stock.play \
+	%D%/staff-stratum-en.play \
+	%D%/staff-stratum.play \
 	%D%/staff-task-like-en.play \
 	%D%/staff-task-like.play \
 	%D%/staff-task-en.play \
 	%D%/staff-task.play \
 	%D%/staff-title-en.play \
 	%D%/staff-title.play \
+	%D%/staff-views-en.play \
+	%D%/staff-views.play \
 	%D%/staff-vote-en.play \
 	%D%/staff-vote.play \
 	%D%/staff-voucher-en.play \
