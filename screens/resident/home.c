@@ -9,7 +9,7 @@
 #include "screens/scroll.h"
 #include "screens/table.h"
 
-enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, CHOICE_ROWS = 3, BELOW = 4 };
+enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, EACH_ROWS = 3, BELOW = 4 };
 
 static const struct { const char *label, *remark; int screen; } choices[CHOICES] = {
 	{ N_("Put a matter forward"), N_("Something is broken or missing, or you have an idea"),
@@ -79,7 +79,7 @@ static void choice_text(const void *from, int index, struct text *line, struct t
 
 static void draw_head(const struct home *home, struct canvas *canvas, struct page *page)
 {
-	page_headline(canvas, page, CHOICE_ROWS * choices_of(home) + BELOW, _("Hello. Please press a number."));
+	page_headline(canvas, page, EACH_ROWS * choices_of(home) + BELOW, _("Hello. Please press a number."));
 	if (home->fault != FAULT_NONE)
 		page_text(canvas, page, STYLE_WARN, fault_sentence(home->fault));
 	page->row += home->fault == FAULT_NONE || canvas->rows >= AIRY_ROWS;
@@ -96,7 +96,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	list_fit(&list, choices_of(home), choices_of(home));
 	page.bottom = bottom - 1;
 	pairs_draw(canvas, &page, &list, choice_text, NULL);
-	page.row += CHOICE_ROWS * choices_of(home);
+	page.row += EACH_ROWS * choices_of(home);
 	if (page.row >= bottom)
 		page.row = bottom - 1;
 	page.bottom = bottom;

@@ -31,7 +31,8 @@ static bool can_help(const struct kiosk *kiosk)
 	return kiosk->setup.help > 0 && stack_screen(kiosk) != kiosk->setup.screens[kiosk->setup.help];
 }
 
-/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a digit does, that no choice there has. */
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a
+ * digit does, that no choice there has. */
 static bool has_palettes_at_home(const struct kiosk *kiosk)
 {
 	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;
