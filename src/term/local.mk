@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libterm.a
 %C%_libterm_a_SOURCES = \
-	%D%/canvas.c %D%/canvas.h \
+	%D%/canvas.c %D%/canvas.h %D%/canvas-boxes.c \
 	%D%/aloud.c %D%/aloud.h \
 	%D%/key.c %D%/key.h \
 	%D%/mouse.c %D%/mouse.h \
