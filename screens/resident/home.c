@@ -68,12 +68,22 @@ static void choice_text(const void *from, int index, struct text *line, struct t
 	text_add(below, _(choices[index].remark));
 }
 
+static const char *scanner_sentence(void)
+{
+	return _("Or hold the code on your slip or card to the scanner.");
+}
+
 static void draw_head(const struct home *home, struct canvas *canvas, struct page *page)
 {
+	bool fault = home->fault != FAULT_NONE;
+
 	page_text(canvas, page, STYLE_STRONG, _("Hello. Please press a number."));
-	if (home->fault != FAULT_NONE)
+	if (fault)
 		page_text(canvas, page, STYLE_WARN, fault_sentence(home->fault));
-	page->row += home->fault == FAULT_NONE || canvas->rows >= AIRY_ROWS;
+	else if (canvas->large)
+		page_text(canvas, page, STYLE_NOTE, scanner_sentence());
+	canvas->pinned = page->row;
+	page->row += !canvas->large && (!fault || canvas->rows >= AIRY_ROWS);
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
@@ -87,12 +97,13 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	list_fit(&list, CHOICES, CHOICES);
 	page.bottom = bottom - 1;
 	pairs_draw(canvas, &page, &list, choice_text, NULL);
+	if (canvas->large)
+		return;
 	page.row += 3 * CHOICES;
 	if (page.row >= bottom)
 		page.row = bottom - 1;
 	page.bottom = bottom;
-	page_text(canvas, &page, STYLE_NOTE,
-		_("Or hold the code on your slip or card to the scanner."));
+	page_text(canvas, &page, STYLE_NOTE, scanner_sentence());
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)
