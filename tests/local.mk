@@ -22,10 +22,18 @@ TESTS += %D%/floors.sh %D%/locale.sh
 
 # The runner of .play files: screens with keys in and rows out, no terminal.
 check_PROGRAMS += %D%/play
-%C%_play_SOURCES = %D%/play.c %D%/fixture.c %D%/fixture.h \
-	%D%/ime-inside.c %D%/ime-inside.h
+%C%_play_SOURCES = %D%/play.c $(PLAYER)
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 %C%_play_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
+PLAYER = %D%/player.c %D%/player.h %D%/fixture.c %D%/fixture.h %D%/ime-inside.c %D%/ime-inside.h
+
+# All of them once more, each of their screens in every size.
+check_PROGRAMS += %D%/walk
+%C%_walk_SOURCES = %D%/walk.c %D%/sizes.c %D%/sizes.h %D%/frame.c %D%/frame.h \
+	%D%/plants.c %D%/plants.h $(PLAYER)
+%C%_walk_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
+%C%_walk_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
+TESTS += %D%/walk
 
 # make coverage: every branch of the points bank is taken by its tests.
 EXTRA_DIST += %D%/coverage.sh
