@@ -11,6 +11,7 @@ noinst_LIBRARIES += %D%/libterm.a
 	%D%/scan.c %D%/scan.h \
 	%D%/input.c %D%/input.h \
 	%D%/signals.c %D%/signals.h \
+	%D%/reports.c %D%/reports.h \
 	%D%/undo.c %D%/undo.h \
 	%D%/tty.c %D%/tty.h \
 	%D%/tty-looks.c %D%/tty-looks.h
