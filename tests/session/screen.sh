@@ -1,7 +1,7 @@
 #!/bin/sh
 # screen.sh - the session under cage and foot: home in Chinese, a matter put forward by a finger, no way out.
 . "$srcdir/tests/cli/hall.sh"
-for tool in Xvfb cage foot Xwayland grim xdotool zbarimg tesseract; do
+for tool in Xvfb cage foot Xwayland grim xdotool identify zbarimg tesseract; do
 	command -v $tool >/dev/null || { echo "screen.sh: $tool is not here"; exit 77; }
 done
 unset DISPLAY WAYLAND_DISPLAY YISHI_LANG
@@ -91,6 +91,16 @@ tap()
 	xdotool mousemove $spot click 1
 }
 
+# poke N: a finger on the N-th key of the bar in large letters, a row above its label: of ten columns
+# and three rows each, out of sixty and at least twelve.
+poke()
+{
+	look
+	# shellcheck disable=SC2046 # two numbers
+	xdotool mousemove $(identify -format '%w %h' "$here/look.png" | awk -v n="$1" '
+		{ print int($1 * (n * 10 - 5) / 60), int($2 * 15.5 / 18) }') click 1
+}
+
 keys()
 {
 	xdotool key --delay 60 "$@"
@@ -142,9 +152,9 @@ shows 还可输入8位
 keys F4
 letters_are large
 shows 还可输入8位
-tap 返回
+poke 1
 shows 提交议题
-tap 字号
+poke 3
 letters_are usual
 shows 看一看
 
@@ -173,7 +183,7 @@ says YS1T
 # The same in large letters: the QR is a page of its own then.
 keys slash
 letters_are large
-tap 下一页
+poke 2
 tries=0
 until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/large" 2>/dev/null; do
 	tries=$((tries + 1))
@@ -184,7 +194,7 @@ cmp -s "$here/out" "$here/large" || complain "in large letters it is another cod
 expect 0 "$here/bin/yishi" track "$(sed 's/^YS1T//' "$here/out")" --hall "$hall"
 
 # The next visitor finds the letters as usual.
-tap 返回
+poke 1
 letters_are usual
 shows 提交议题
 
