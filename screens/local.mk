@@ -2,6 +2,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 %C%_libscreens_a_SOURCES = \
 	%D%/screens.c %D%/screens.h %D%/table.h \
 	%D%/alike.c %D%/alike.h \
+	%D%/board-body.c %D%/board-body.h \
 	%D%/form.c %D%/form.h \
 	%D%/member-lines.c %D%/member-lines.h \
 	%D%/moving.c %D%/moving.h \
@@ -20,6 +21,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
 	%D%/ticket.c %D%/ticket.h \
+	%D%/views-body.c %D%/views-body.h \
+	%D%/resident/ballot.c \
 	%D%/resident/card.c \
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
@@ -53,6 +56,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/add.c \
 	%D%/staff/adjust.c \
 	%D%/staff/attend.c \
+	%D%/staff/ballot.c \
 	%D%/staff/case.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
@@ -61,6 +65,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/enrol.c \
 	%D%/staff/find.c \
 	%D%/staff/first.c \
+	%D%/staff/folk.c %D%/staff/folk.h \
 	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
 	%D%/staff/handover.c \
@@ -74,12 +79,13 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/people.c \
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
+	%D%/staff/poll.c %D%/staff/poll.h \
+	%D%/staff/poll-count.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
 	%D%/staff/resident.c \
 	%D%/staff/reuse.c %D%/staff/reuse.h \
-	%D%/staff/roll.c %D%/staff/roll.h \
 	%D%/staff/rows.c %D%/staff/rows.h \
 	%D%/staff/score.c \
 	%D%/staff/seat.c \
@@ -89,6 +95,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/help.c \
 	%D%/staff/serve.c \
 	%D%/staff/sponsors.c \
+	%D%/staff/board.c %D%/staff/progress.c \
+	%D%/staff/state.c %D%/staff/views.c \
 	%D%/staff/star.c \
 	%D%/staff/stock.c \
 	%D%/staff/supply.c %D%/staff/supply.h \

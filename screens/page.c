@@ -39,6 +39,17 @@ void page_head(struct canvas *canvas, struct page *page, const char *text)
 	canvas->pinned = page->row;
 }
 
+void page_headline(struct canvas *canvas, struct page *page, int below, const char *text)
+{
+	int rows = page->bottom - page->row - below - 1;
+	struct box room = { page->row, page->left, rows < BIG_ROWS ? rows : BIG_ROWS, page->width };
+
+	if (!canvas->large && bigtext_fits(canvas, &room, text) > 0)
+		page->row += bigtext_left(canvas, &room, STYLE_STRONG, text) + 1;
+	else
+		page_text(canvas, page, STYLE_STRONG, text);
+}
+
 void page_text(struct canvas *canvas, struct page *page, enum style style, const char *text)
 {
 	page->row += canvas_wrap(canvas, page->row, page->left, page->width,
@@ -131,7 +142,7 @@ void page_actions(const struct kiosk *kiosk, const void *state, struct canvas *c
 	for (; actions->key; actions++) {
 		if (actions->when && !actions->when(kiosk, state))
 			continue;
-		list_draw_choice(canvas, &box, &(struct choice){ .key = actions->key,
+		list_draw_choice(canvas, &box, &(struct list_choice){ .key = actions->key,
 			.text = _(actions->label) });
 		box.row += box.rows;
 	}

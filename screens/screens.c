@@ -28,7 +28,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_EARNING] = &earning_screen, [SCREEN_REWARDS] = &rewards_screen,
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
 	[SCREEN_HELP] = &help_screen, [SCREEN_STAR] = &star_screen,
-	[SCREEN_SECOND] = &second_screen,
+	[SCREEN_SECOND] = &second_screen, [SCREEN_BALLOT] = &ballot_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
 	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,
@@ -47,7 +47,10 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
 	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
 	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
-	[STAFF_STAR] = &staff_star_screen,
+	[STAFF_STAR] = &staff_star_screen, [STAFF_PROGRESS] = &staff_progress_screen,
+	[STAFF_BOARD] = &staff_board_screen, [STAFF_VIEWS] = &staff_views_screen,
+	[STAFF_STATE] = &staff_state_screen, [STAFF_POLL] = &staff_poll_screen,
+	[STAFF_BALLOT] = &staff_ballot_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks
@@ -82,7 +85,9 @@ static struct step public_tag(struct kiosk *kiosk, const struct tag *tag)
 	case TAG_VOUCHER:
 		return said(kiosk, _("This is a reward voucher. Please take it to the desk."));
 	default:
-		return said(kiosk, _("This slip is for the meeting. Please show it there."));
+		err = opening_ballot(kiosk, tag->number);
+		return err == OK ? to(kiosk, SCREEN_BALLOT, 1) :
+			(struct step){ .err = opening_ballot_why(kiosk, err) ? OK : err };
 	}
 }
 
@@ -205,12 +210,20 @@ static const char *name_in(enum language language, struct hall *hall)
 	return name;
 }
 
+enum palette screens_palette(struct hall *hall)
+{
+	enum palette palette = PALETTE_NORMAL;
+
+	(void)palette_named(hall_text(hall, "screen", "palette", ""), &palette);
+	return palette;
+}
+
 static struct kiosk_setup setup(struct hall *hall)
 {
 	return (struct kiosk_setup){ .screens = screens, .hall = hall,
 		.name_zh = name_in(LANGUAGE_ZH, hall), .name_en = name_in(LANGUAGE_EN, hall),
 		.scan_prefix = hall_text(hall, "hall", "track_url", NULL),
-		.question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
+		.palette = screens_palette(hall), .question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
 		.ended = ended };
 }
 

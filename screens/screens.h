@@ -28,6 +28,7 @@ enum screen_name {
 	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
+	SCREEN_BALLOT,                       /* vote with a slip. id: 1 where session.code is one just scanned, 0: asked first */
 	SCREEN_HELP,                         /* the staff have been called */
 
 	STAFF_HOME,                          /* log in; the keeper's first PIN where there is nobody */
@@ -43,6 +44,10 @@ enum screen_name {
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_PROGRESS,                      /* how far a task has come. id: matter */
+	STAFF_BOARD,                         /* every task that is not done yet */
+	STAFF_VIEWS,                         /* who said what. id: matter */
+	STAFF_STATE,                         /* write down what somebody says. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_WORD,                          /* the words that go to the group. id: matter */
 	STAFF_RECUSE,                        /* stand aside. id: matter */
@@ -64,6 +69,8 @@ enum screen_name {
 	STAFF_MEETINGS,                      /* meetings; a new one */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
+	STAFF_POLL,                          /* the vote on it: open, ballots, counts, close. id: matter */
+	STAFF_BALLOT,                        /* a ballot slip on its way. id: matter; session.code is its number */
 	STAFF_HELP,                          /* who calls for help at the kiosk */
 	SCREEN_COUNT
 };
@@ -77,5 +84,7 @@ extern const struct screen *const screens[SCREEN_COUNT];
  * caller's, and open as long as the kiosk runs. */
 struct kiosk_setup screens_public(struct hall *hall);
 struct kiosk_setup screens_staff(struct hall *hall);
+/* The one that hall.conf names; PALETTE_NORMAL where it names none. */
+enum palette screens_palette(struct hall *hall);
 
 #endif

@@ -77,7 +77,7 @@ void pairs_fit(const struct kiosk *kiosk, struct list *list, int count, int abov
 }
 
 /* The line, and the remark under it: of two rows where there is room for both. */
-static void draw_pair(struct canvas *canvas, const struct box *box, struct choice choice,
+static void draw_pair(struct canvas *canvas, const struct box *box, struct list_choice choice,
 	const char *below)
 {
 	struct box remark = { box->row + 1, box->column + 2 + INDENT, canvas->large ? 2 : 1, 0 };
@@ -103,7 +103,7 @@ int pairs_draw(struct canvas *canvas, const struct page *page, const struct list
 		int index = list_first(&shown) + i;
 
 		text(from, index, &line, &below);
-		draw_pair(canvas, &box, (struct choice){ .key = '1' + i, .text = text_of(&line),
+		draw_pair(canvas, &box, (struct list_choice){ .key = '1' + i, .text = text_of(&line),
 			.is_mark = index == shown.mark }, text_of(&below));
 		text_release(&line);
 		text_release(&below);

@@ -176,7 +176,7 @@ static int draw_answers(struct canvas *canvas, int row, int column)
 
 	for (int i = 0; i < 2; i++)
 		if (canvas->large) {
-			list_draw_choice(canvas, &box, &(struct choice){ '1' + i, answers[i] });
+			list_draw_choice(canvas, &box, &(struct list_choice){ '1' + i, answers[i] });
 			box.row += CHOICE_ROWS;
 		} else {
 			column = draw_answer(canvas, row, column, '1' + i, answers[i]);

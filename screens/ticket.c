@@ -9,7 +9,7 @@
 #include "screens/ticket.h"
 #include "term/bigtext.h"
 
-enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 5, BIG_ROWS = 4, WIDEST = 80 };
+enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 5, BIG_ROWS = 5, WIDEST = 80 };
 
 enum err ticket_make(const struct kiosk *kiosk, enum tag_kind kind, const char *code,
 	struct ticket *out)
@@ -61,18 +61,11 @@ static void draw_fitting_qr(const struct ticket *ticket, struct canvas *canvas, 
 		draw_qr(&ticket->small_qr, (int)ticket->small_qr.count, canvas, page);
 }
 
-/* bigtext centres its digits in what it is given: here that is so wide a canvas. */
 static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
 	const char *digits)
 {
-	struct canvas strip;
-	int used;
-
-	canvas_init_part(&strip, canvas, rows, page->width);
-	used = bigtext_draw(&strip, 0, rows, STYLE_STRONG, digits);
-	canvas_window(canvas, page->row, page->left, used, &strip, 0);
-	canvas_release(&strip);
-	return used;
+	return bigtext_middle(canvas, &(struct box){ page->row, page->left, rows, page->width },
+		STYLE_STRONG, digits);
 }
 
 static void draw_lines(const struct ticket *ticket, struct canvas *canvas, struct page *page)
@@ -120,22 +113,17 @@ static struct page line_of(const struct canvas *canvas, const struct page *page)
 	return line;
 }
 
-/* The rows that title, digits and QR take in one column; 0: the digits want more lines. */
-static int rows_in_line(const struct ticket *ticket, const struct page *line,
-	const struct preview *qr)
+/* The rows of all digits in one line, above the QR, in the largest size that leaves it room; 0: they
+ * want more lines. */
+static int rows_in_line(const struct ticket *ticket, const struct canvas *canvas,
+	const struct page *line)
 {
-	struct canvas strip = { .rows = BIG_ROWS, .columns = line->width };
+	int left = line->bottom - line->row - 1 - (int)ticket->small_qr.count;
+	const struct box room = { .rows = left < BIG_ROWS ? left : BIG_ROWS,
+		.columns = line->width };
 	char spaced[CODE_SIZE + 4];
-	int rows = bigtext_rows(&strip, BIG_ROWS, code_spaced(ticket->code, spaced));
 
-	return rows > 1 ? 1 + rows + (int)qr->count : 0;
-}
-
-static bool fits_in_line(const struct ticket *ticket, const struct page *line)
-{
-	int rows = rows_in_line(ticket, line, &ticket->small_qr);
-
-	return rows > 0 && line->row + rows <= line->bottom;
+	return bigtext_fits(canvas, &room, code_spaced(ticket->code, spaced));
 }
 
 /* Rows to spare go above the digits first, then below them, then above the title. */
@@ -143,17 +131,17 @@ static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct
 	const char *title)
 {
 	struct page line = line_of(canvas, page);
-	int room = page->bottom - page->row;
-	int large = rows_in_line(ticket, &line, &ticket->qr);
-	int spare = room - (large <= room ? large :
-		rows_in_line(ticket, &line, &ticket->small_qr));
+	int rows = rows_in_line(ticket, canvas, &line);
+	int room = page->bottom - page->row - 1 - rows;
+	bool large = (int)ticket->qr.count <= room;
+	int spare = room - (int)(large ? ticket->qr.count : ticket->small_qr.count);
 	char spaced[CODE_SIZE + 4];
 
 	page->row += spare > 2;
 	page_text(canvas, page, STYLE_STRONG, title);
 	line.row = page->row + (spare > 0);
 	page->row = line.row + (spare > 1) +
-		draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced));
+		draw_digits(canvas, &line, rows, code_spaced(ticket->code, spaced));
 }
 
 /* In large letters the digits and what belongs to them come first, and the QR, where it fits at
@@ -193,7 +181,7 @@ void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
 		return;
 	}
 	line = line_of(canvas, &page);
-	if (fits_in_line(ticket, &line)) {
+	if (rows_in_line(ticket, canvas, &line) > 0) {
 		draw_line(ticket, canvas, &page, heading->title);
 		draw_fitting_qr(ticket, canvas, &page);
 	} else {

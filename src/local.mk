@@ -3,7 +3,7 @@ bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak yishi-letters
 yishi_SOURCES = %D%/yishi.c %D%/imed-link.c %D%/imed-link.h \
 	%D%/speaker.c %D%/speaker.h \
 	%D%/letters-link.c %D%/letters-link.h %D%/letters-pass.c %D%/letters.h
-yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS)
+yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS) $(WALL_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
 	%D%/printd-cups.c %D%/printd-cups.h \

@@ -1,5 +1,7 @@
-/* yishi.c - the program: which command, and for the two with a screen their loop. */
+/* yishi.c - the program: which command, and for those with a screen their loop. */
 #include <config.h>
+
+#include <unistd.h>
 
 #include "base/program.h"
 #include "cli/child.h"
@@ -9,6 +11,7 @@
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
+#include "wall/wall.h"
 
 static struct child printd = { .program = "yishi-printd" };
 static struct imed_link imed;
@@ -73,9 +76,39 @@ static enum err run_staff(struct cli *cli)
 	return run(cli, "staff", screens_staff);
 }
 
+/* One that is being restored is waited for; nothing is written, not even by mistake. */
+static enum err open_for_wall(struct cli *cli)
+{
+	enum err err = cli_open(cli, "board");
+
+	for (; err == ERR_BUSY; err = cli_open(cli, "board"))
+		sleep(1);
+	if (err == OK)
+		hall_only_reads(&cli->hall);
+	return err;
+}
+
+static enum err run_board(struct cli *cli)
+{
+	struct tty *tty;
+	struct wall wall;
+	enum err err = open_for_wall(cli);
+
+	if (err != OK)
+		return err;
+	if (tty_open(&tty) != OK)
+		return cli_say(cli, ERR_INPUT, "%s", _("There is no terminal to show the screen on."));
+	tty_palette(tty, screens_palette(&cli->hall));
+	wall_init(&wall, &cli->hall);
+	err = wall_loop(&wall, tty);
+	wall_release(&wall);
+	tty_close(tty);
+	return err == ERR_INPUT ? OK : err;
+}
+
 int main(int argc, char **argv)
 {
-	static const struct cli_screens with_screens = { run_kiosk, run_staff };
+	static const struct cli_screens with_screens = { run_kiosk, run_staff, run_board };
 
 	program_keeps_secrets();
 	i18n_start();

@@ -8,8 +8,10 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/assess.h"
+#include "domain/ballot.h"
 #include "domain/call.h"
 #include "domain/dispute.h"
+#include "domain/duty.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/matter.h"
@@ -18,12 +20,14 @@
 #include "domain/move.h"
 #include "domain/reprint.h"
 #include "domain/points.h"
+#include "domain/polling.h"
 #include "domain/resident.h"
 #include "domain/reward.h"
 #include "domain/seconding.h"
 #include "domain/sponsor.h"
 #include "domain/staff.h"
 #include "domain/star.h"
+#include "domain/statement.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
@@ -32,17 +36,19 @@
 #include "screens/screens.h"
 
 #include "fixture.h"
+#include "fixture-meeting.h"
+#include "fixture-vote.h"
 
 enum { PEOPLE = 16, WORDS = 16 };
 
 static struct hall hall;
 static int64_t colleagues[PEOPLE], resident, reward, matter;
 static int staff_count, meetings;
-static char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE], voucher[CODE_SIZE], file[40];
+static char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE], voucher[CODE_SIZE], paper[CODE_SIZE], file[40];
 /* The first ones by their number: {card1}, {code2}, {pin2}. */
 enum { NUMBERED = 9 };
-static struct { char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE]; } numbered[NUMBERED];
-static int residents, matters_in;
+static struct { char code[CODE_SIZE], pin[MATTER_PIN], card[CODE_SIZE], paper[CODE_SIZE]; } numbered[NUMBERED];
+static int residents, matters_in, papers;
 
 void fixture_setup(struct kiosk_setup *setup, bool staff)
 {
@@ -55,7 +61,7 @@ const char *fixture_value(const char *name)
 {
 	const struct { const char *name, *value; } values[] = {
 		{ "code", code }, { "pin", pin }, { "card", card }, { "voucher", voucher },
-		{ "file", file },
+		{ "file", file }, { "ballot", paper },
 	};
 
 	size_t length = strlen(name);
@@ -70,6 +76,8 @@ const char *fixture_value(const char *name)
 		return numbered[number].card;
 	if (strncmp(name, "code", length - 1) == 0)
 		return numbered[number].code;
+	if (strncmp(name, "ballot", length - 1) == 0)
+		return numbered[number].paper;
 	return strncmp(name, "pin", length - 1) == 0 ? numbered[number].pin : NULL;
 }
 
@@ -520,7 +528,78 @@ static enum err comes(struct line *line)
 	return err != OK ? err : call_answer(&hall, (struct actor){ colleagues[0], "clerk" }, call.id);
 }
 
+/* says STANCE WORDS: the latest resident speaks on the matter. */
+static enum err says(struct line *line)
+{
+	int64_t id;
+
+	return line->count < 3 ? ERR_INPUT : statement_make(&hall, (struct actor){ 1, "chair" },
+		&(struct saying){ .matter = matter, .resident = resident,
+			.stance = stance_read(line->words[1]), .words = line->words[2] }, &id);
+}
+
+/* progress PERCENT WORDS: of the matter's first open task. */
+static enum err progress(struct line *line)
+{
+	struct tasks tasks;
+	enum err err = tasks_load(&hall, matter, true, &tasks);
+
+	if (err == OK)
+		err = line->count < 3 || tasks.count == 0 ? ERR_INPUT : task_progress(&hall,
+			colleagues[0], ROLE_CLERK, tasks.list[0].id, atoi(line->words[1]), line->words[2]);
+	tasks_release(&tasks);
+	return err;
+}
+
+/* meets 11 1 9: a meeting that is open has the matter on its agenda. */
+static enum err meets(struct line *line)
+{
+	int counts[3] = {0};
+
+	for (int i = 0; i < 3 && i + 1 < line->count; i++)
+		counts[i] = atoi(line->words[i + 1]);
+	return fixture_meets(&hall, matter, counts);
+}
+
+/* polled for=7 against=1 abstain=1 [by=1]: hands, counted and closed. */
+static enum err poll_matter(struct line *line)
+{
+	return fixture_polls(&hall, atoi(word_or(line, "by", "1")), matter, &(struct tally){
+		atoi(word_or(line, "for", "0")), atoi(word_or(line, "against", "0")),
+		atoi(word_or(line, "abstain", "0")) });
+}
+
+/* poll [hands|paper|ballot]: opened, by the first of staff. */
+static enum err open_poll(struct line *line)
+{
+	return fixture_opens(&hall, colleagues[0], matter,
+		vote_method_named(line->count > 1 ? line->words[1] : ""));
+}
+
+/* slip: a ballot for the next of the guests; {ballot} is its number, {ballot1} the first one's.
+ * slip cast: that one votes for it. slip close: by the first of staff. */
+static enum err ballot_slip(struct line *line)
+{
+	enum err err;
+
+	if (has_word(line, "cast"))
+		return ballot_cast(&hall, paper, CHOICE_FOR);
+	if (has_word(line, "close"))
+		return polling_close(&hall, colleagues[0], matter);
+	err = fixture_ballot(&hall, colleagues[0], matter, paper);
+	if (papers < NUMBERED)
+		copy_text(numbered[papers++].paper, sizeof paper, paper);
+	return err;
+}
+
+/* guest 3: {card} is that resident's from here on. */
+static enum err show_guest(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : fixture_guest(&hall, atoi(line->words[1]), card);
+}
+
 static const struct { const char *word; enum err (*act)(struct line *); } acts[] = {
+	{ "says", says }, { "progress", progress },
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },
@@ -532,6 +611,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
 	{ "star", star }, { "nominate", nominate }, { "ballot", ballot },
 	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
+	{ "meets", meets }, { "polled", poll_matter }, { "poll", open_poll }, { "slip", ballot_slip },
+	{ "guest", show_guest },
 };
 
 enum err fixture(struct hall *of_kiosk, const char *text)

@@ -14,7 +14,7 @@ static void draw_choices(struct canvas *canvas, int count, int column)
 
 	for (int i = 0; i < count; i++)
 		list_draw_choice(canvas, &(struct box){ page.row + i * CHOICE_ROWS, i ? column : 0,
-			CHOICE_ROWS, 20 }, &(struct choice){ '1' + i, i ? "plum" : "pear", !i });
+			CHOICE_ROWS, 20 }, &(struct list_choice){ '1' + i, i ? "plum" : "pear", !i });
 }
 
 static void good(const struct kiosk *kiosk, const void *state, struct canvas *canvas)

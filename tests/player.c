@@ -297,6 +297,20 @@ static void set_size(const char *size)
 		complain("no size", size);
 }
 
+static void give_colours(const char *rest)
+{
+	show();
+	play.kiosk.glass.palettes = true;
+}
+
+static void expect_palette(const char *name)
+{
+	enum palette palette = PALETTE_COUNT;
+
+	if (!palette_named(name, &palette) || play.kiosk.palette != palette)
+		complain("another palette shows than", name);
+}
+
 static bool use_letters(int rows)
 {
 	resize(rows, rows < 24 ? 60 : 80);
@@ -341,7 +355,8 @@ static void expect_none(const char *text)
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
 	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
-	{ "size ", set_size }, { "letters", give_letters },
+	{ "size ", set_size }, { "letters", give_letters }, { "colours", give_colours },
+	{ "palette ", expect_palette },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };
 

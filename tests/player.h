@@ -6,6 +6,8 @@
  *     language zh|en                   zh unless said
  *     at 2026-11-23T09:00:00+08:00     the frozen clock; this is the default
  *     screens public|staff             public unless said
+ *     colours                          the terminal has enough of them for a palette
+ *     palette normal|high|dark         that one shows
  *     letters                          the terminal can: 18 and 12 rows have 60 columns then
  *     > 1 3 <Enter> 停车 <Space>       keys; a word is typed character by character
  *     scan YS1T482710936651            a scanner's burst, with its Enter

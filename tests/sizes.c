@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "kiosk/stack.h"
-#include "tests/frame.h"
+#include "tests/judge.h"
 #include "tests/sizes.h"
 
 enum { PAGES_MOST = 80 };

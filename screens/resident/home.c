@@ -2,13 +2,14 @@
 #include <config.h>
 
 #include "base/text.h"
+#include "domain/ballot.h"
 #include "domain/hall.h"
 #include "domain/outbox.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/table.h"
 
-enum { CHOICES = 4, AIRY_ROWS = 24 };
+enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, PAIR_ROWS = 3, BELOW = 4 };
 
 static const struct { const char *label, *remark; int screen; } choices[CHOICES] = {
 	{ N_("Put a matter forward"), N_("Something is broken or missing, or you have an idea"),
@@ -17,9 +18,17 @@ static const struct { const char *label, *remark; int screen; } choices[CHOICES]
 	{ N_("My points"), N_("With your resident's card: balance and rewards"), SCREEN_CARD },
 	{ N_("Look around"), N_("What the community is dealing with at the moment"),
 	  SCREEN_LOOK },
+	{ N_("Vote with a ballot slip"), N_("The one that you were given at the meeting"),
+	  SCREEN_BALLOT },
 };
 
-struct home { struct list list; enum fault fault; };
+/* votes: there is a vote by ballot slips just now; else the last choice is not there. */
+struct home { struct list list; enum fault fault; bool votes; };
+
+static int choices_of(const struct home *home)
+{
+	return home->votes ? CHOICES : USUAL;
+}
 
 static enum err load(struct kiosk *kiosk, struct home *home)
 {
@@ -29,7 +38,7 @@ static enum err load(struct kiosk *kiosk, struct home *home)
 	home->fault = printer.fault;
 	if (err == OK && printer.checked_at > 0 && !printer.alive)
 		home->fault = FAULT_SILENT;
-	return err;
+	return err == OK ? ballots_wanted(kiosk->hall, &home->votes) : err;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
@@ -77,7 +86,7 @@ static void draw_head(const struct home *home, struct canvas *canvas, struct pag
 {
 	bool fault = home->fault != FAULT_NONE;
 
-	page_text(canvas, page, STYLE_STRONG, _("Hello. Please press a number."));
+	page_headline(canvas, page, PAIR_ROWS * choices_of(home) + BELOW, _("Hello. Please press a number."));
 	if (fault)
 		page_text(canvas, page, STYLE_WARN, fault_sentence(home->fault));
 	else if (canvas->large)
@@ -94,12 +103,12 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	int bottom = page.bottom;
 
 	draw_head(home, canvas, &page);
-	list_fit(&list, CHOICES, CHOICES);
+	list_fit(&list, choices_of(home), choices_of(home));
 	page.bottom = bottom - 1;
 	pairs_draw(canvas, &page, &list, choice_text, NULL);
 	if (canvas->large)
 		return;
-	page.row += 3 * CHOICES;
+	page.row += PAIR_ROWS * choices_of(home);
 	if (page.row >= bottom)
 		page.row = bottom - 1;
 	page.bottom = bottom;
@@ -111,7 +120,7 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	struct home *home = state;
 	int index;
 
-	list_fit(&home->list, CHOICES, CHOICES);
+	list_fit(&home->list, choices_of(home), choices_of(home));
 	index = list_typed(&home->list, key);
 	if (index < 0)
 		return (struct step){ .kind = STAY };

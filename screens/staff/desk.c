@@ -35,6 +35,7 @@ static const struct entry {
 	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
 	{ N_("Partners"), STAFF_SPONSORS, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Star of Deliberation"), STAFF_STAR, 0, ROLE_CLERK | ROLE_KEEPER },
+	{ N_("Execution board"), STAFF_BOARD, 0, ROLES_OF_STAFF },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 

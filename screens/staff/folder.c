@@ -53,6 +53,13 @@ static bool may_score(const struct kiosk *kiosk, const void *state)
 	return folder->sheet.matter.state == ASSESSING;
 }
 
+static bool may_vote(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+
+	return folder->sheet.matter.state == DELIBERATING;
+}
+
 static bool may_word(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
@@ -94,6 +101,20 @@ static bool may_task(const struct kiosk *kiosk, const void *state)
 		(folder->roles & (ROLE_CLERK | ROLE_CHAIR | ROLE_OVERSEER));
 }
 
+static bool may_progress(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	enum state at = folder->sheet.matter.state;
+
+	return (at == EXECUTING || at == BLOCKED) && *folder->sheet.criteria &&
+		(folder->roles & (ROLE_EXECUTOR | ROLE_CLERK | ROLE_OVERSEER));
+}
+
+static bool has_views(const struct kiosk *kiosk, const void *state)
+{
+	return ((const struct folder *)state)->spoken;
+}
+
 static bool may_recode(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
@@ -117,9 +138,24 @@ static struct step score(struct kiosk *kiosk, void *state)
 	return go(state, STAFF_SCORE);
 }
 
+static struct step vote(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_POLL);
+}
+
 static struct step task(struct kiosk *kiosk, void *state)
 {
 	return go(state, STAFF_TASK);
+}
+
+static struct step progress(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_PROGRESS);
+}
+
+static struct step show_views(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_VIEWS);
 }
 
 static struct step word(struct kiosk *kiosk, void *state)
@@ -193,13 +229,16 @@ static struct step print_decision(struct kiosk *kiosk, void *state)
 const struct action folder_choices[] = {
 	{ '1', N_("Take the next step"), move, may_move },
 	{ '2', N_("Give my scores"), score, may_score },
+	{ '2', N_("The vote"), vote, may_vote },
 	{ '3', N_("Give out a task"), task, may_task },
 	{ '4', N_("New code for a lost receipt"), ask_for_code, may_recode },
 	{ '5', N_("Print how it stands"), print },
 	{ '6', N_("Print the decision"), print_decision, is_decided },
 	{ '6', N_("Print the notice of the decision"), notify, may_notify },
 	{ '7', N_("The wording for the group"), word, may_word },
+	{ '7', N_("Write down the progress"), progress, may_progress },
 	{ '8', N_("Stand aside from it"), recuse, may_recuse },
 	{ '9', N_("Change how urgent it is"), weigh, may_weigh },
+	{ '9', N_("Map of views"), show_views, has_views },
 	{ 0 }
 };

@@ -145,6 +145,9 @@ static void draw_item(const struct item *item, struct canvas *canvas, const stru
 	if (item->cap)
 		column += canvas_text(canvas, box->row, column, STYLE_KEY,
 			key_cap(item->cap, cap));
+	/* Not by its colour alone. */
+	if (item->style == STYLE_MARK)
+		canvas_fill(canvas, box->row, column, GAP, '>', item->style);
 	column += GAP;
 	canvas_cut(canvas, box->row, column, box->column + box->columns - column, item->style,
 		item->text);

@@ -74,6 +74,11 @@ static void draw_words(const struct composer *composer, const struct label *labe
 	} else if (free_columns > 1) {
 		column += free_columns / 2;
 	}
+	/* Not by its colour alone. */
+	if (face->style == STYLE_MARK) {
+		column += column == box->column;
+		canvas_fill(canvas, box->row, column - 1, 1, '>', face->style);
+	}
 	canvas_cut(canvas, box->row, column, box->column + box->columns - column, face->style,
 		text);
 }

@@ -10,16 +10,16 @@
 #include "store/event.h"
 #include "store/store.h"
 
-static const struct { const char *about, *words; } kinds[] = {
-	{ "guessing", N_("too many wrong numbers or PINs: %d") },
-	{ "unsatisfied", N_("not solved, said twice: %d") },
-	{ "objection", N_("objection not answered in time: %d") },
-	{ "extended", N_("held up for the third time: %d") },
-	{ "blocked", N_("held up past its new date: %d") },
-	{ "no_task", N_("to be carried out, but by nobody: %d") },
-	{ "ledger", N_("the points do not add up: %d") },
-	{ "clock_behind", N_("this machine's clock is behind the log: %d") },
-	{ "clock_ahead", N_("this machine's clock leapt ahead: %d") },
+static const struct { const char *about, *label; } kinds[] = {
+	{ "guessing", N_("too many wrong numbers or PINs") },
+	{ "unsatisfied", N_("not solved, said twice") },
+	{ "objection", N_("objection not answered in time") },
+	{ "extended", N_("held up for the third time") },
+	{ "blocked", N_("held up past its new date") },
+	{ "no_task", N_("to be carried out, but by nobody") },
+	{ "ledger", N_("the points do not add up") },
+	{ "clock_behind", N_("this machine's clock is behind the log") },
+	{ "clock_ahead", N_("this machine's clock leapt ahead") },
 };
 
 enum err alarm_raise(struct hall *hall, const char *about, int64_t matter)
@@ -51,19 +51,21 @@ enum err alarm_once(struct hall *hall, const char *about, int64_t matter, int64_
 	return err == OK ? db_end(hall->store->db, once_inside(hall, about, matter, since)) : err;
 }
 
-/* The formats come from the catalog; each holds one %d. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-static void add_words(struct text *words, const char *about, int times)
+const char *alarm_label(const char *about)
 {
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i].about, about) == 0) {
-			/* TRANSLATORS: between two clauses of one line. */
-			text_add(words, words->length > 0 ? _("; ") : "");
-			text_addf(words, _(kinds[i].words), times);
-		}
+		if (strcmp(kinds[i].about, about) == 0)
+			return _(kinds[i].label);
+	return about;
 }
-#pragma GCC diagnostic pop
+
+static void add_words(struct text *words, const char *about, int times)
+{
+	/* TRANSLATORS: between two clauses of one line. */
+	text_add(words, words->length > 0 ? _("; ") : "");
+	/* TRANSLATORS: what staff are told, and how often it came up. */
+	text_addf(words, _("%s: %d"), alarm_label(about), times);
+}
 
 enum err alarms_words(struct hall *hall, int64_t since, char **out)
 {

@@ -1,4 +1,7 @@
-/* appliers.c - what each kind of event writes into the tables that screens read. */
+/*
+ * appliers.c - what each kind of event writes into the tables that screens read (long because
+ * every kind that ever was is a row).
+ */
 #include <config.h>
 
 #include "domain/appliers.h"
@@ -23,6 +26,24 @@
 	"INSERT INTO stock_move (seq, reward, day, pieces)" \
 	"  VALUES (:seq, " reward ", " day ", " pieces ");"
 
+/* In 0.1 a task was due at the midnight that its day begins with; since then it is at its last
+ * second, which is never a whole minute. */
+#define LAST_SECOND(key) \
+	"(:body->>'$." key "') + ((:body->>'$." key "') % 60 = 0) * 86399"
+/* A matter's turn at a meeting begins; where that is NULL nothing does. It ends: what was being
+ * said and moved ends with it, the main motion as main says. */
+#define FLOOR_IS_TAKEN(meeting_, matter_) \
+	"UPDATE agenda SET state = 'now' WHERE meeting = " meeting_ " AND matter = " matter_ ";" \
+	"INSERT INTO floor (meeting, matter, state, resume, main, amendment, other, turn, since)" \
+	"  SELECT meeting, matter, 'presented', '', 0, 0, 0, 0, :at FROM agenda" \
+	"  WHERE meeting = " meeting_ " AND matter = " matter_ ";"
+#define FLOOR_IS_LEFT(matters, main_) \
+	"UPDATE turn SET until_at = :at WHERE until_at = 0 AND matter IN " matters ";" \
+	"UPDATE motion SET settled_at = :at, state = CASE WHEN state = 'open' AND kind = 'main'" \
+	"  THEN " main_ " ELSE 'fallen' END WHERE state IN ('moved', 'open') AND matter IN " matters ";" \
+	"DELETE FROM hand WHERE meeting IN (SELECT meeting FROM floor WHERE matter IN " matters ");" \
+	"DELETE FROM floor WHERE matter IN " matters ";"
+
 /* The points bank of 0.1 knew two legs and no lots: from, to and amount stood in the body. It is
  * as if what was spent then had come out of the oldest lots. Only a replay uses it. */
 #define LEDGER_OF_OLD \
@@ -30,6 +51,22 @@
 	"  :body->>'$.cause', :body->>'$.rule', 1, :body->>'$.about');" \
 	"INSERT INTO entry (seq, account, amount) VALUES (:seq, :body->>'$.to', :body->>'$.amount')," \
 	"  (:seq, :body->>'$.from', -(:body->>'$.amount'));"
+
+/* A resident's own word, later: an answer, or what is not solved. Only staff find it. */
+#define IS_ADDED " :role = 'resident' AND :body->>'$.to' IN ('screening', 'executing')" \
+	" AND :body->>'$.person' IS NULL;"
+#define ADDITION \
+	"INSERT INTO search_all (search_all, rowid, words)" \
+	" SELECT 'delete', id, words FROM all_words WHERE id = :subject AND" IS_ADDED \
+	"INSERT INTO addition (seq, matter) SELECT :seq, :subject WHERE" IS_ADDED \
+	"INSERT INTO search_all (rowid, words)" \
+	" SELECT id, words FROM all_words WHERE id = :subject AND" IS_ADDED
+
+/* What happened elsewhere and belongs to a matter's timeline. */
+#define CONCERNS(matter) \
+	"INSERT INTO concern (seq, matter) SELECT :seq, id FROM matter WHERE id = " matter ";"
+#define PAPER_OF_MATTER "CASE WHEN :body->>'$.slip' IN ('receipt', 'progress', 'notice'," \
+	" 'objection', 'decision') THEN :body->>'$.about' ELSE 0 END"
 
 const struct applier appliers[] = {
 	{ "hall.opened", "" },
@@ -44,6 +81,8 @@ const struct applier appliers[] = {
 	  "INSERT INTO resident (id, card, name_seq, pin_seq, joined_at)"
 	  " VALUES (:subject, :body->>'$.card', :seq, :seq, :at);" },
 
+	{ "resident.counted",                /* among which part of those who live here */
+	  "UPDATE resident SET stratum = :body->>'$.stratum' WHERE id = :subject;" },
 	{ "resident.seated",
 	  "UPDATE resident SET seat = :body->>'$.seat' WHERE id = :subject;" },
 
@@ -80,6 +119,7 @@ const struct applier appliers[] = {
 	  "  pin_hash = NULLIF(:body->>'$.pin_hash', '') WHERE id = :subject;" },
 	/* A way that leads back to its own state (a further objection) leaves its terms alone. */
 	{ "matter.moved",
+	  ADDITION
 	  "UPDATE matter SET before = COALESCE(:body->>'$.before', state), state = :body->>'$.to',"
 	  "  moved_at = CASE WHEN :body->>'$.stays' THEN moved_at ELSE :at END,"
 	  "  wake_at = :body->>'$.wake_at', clerk = COALESCE(:body->>'$.clerk', clerk),"
@@ -98,7 +138,7 @@ const struct applier appliers[] = {
 	  "  rating = COALESCE(NULLIF(:body->>'$.rating', 'unsatisfied'), rating),"
 	  "  parent = COALESCE(:body->>'$.parent_id', CASE WHEN state = 'merged' THEN 0 ELSE parent END)"
 	  " WHERE id = :subject;"
-	  "UPDATE task SET deadline = MAX(deadline, COALESCE(:body->>'$.until', 0)),"
+	  "UPDATE task SET deadline = MAX(deadline, COALESCE(" LAST_SECOND("until") ", 0)),"
 	  "  evidence = COALESCE(:body->>('$.\"evidence/' || id || '\"'), evidence),"
 	  "  verdict = CASE WHEN :body->>'$.to' IN ('executing', 'acceptance') AND :body->>'$.from'"
 	  "    NOT IN ('executing', 'blocked', 'acceptance') THEN ''"
@@ -109,11 +149,44 @@ const struct applier appliers[] = {
 	  " WHERE id = :subject AND :body->>'$.to' = 'objection' AND :body->>'$.person' IS NOT NULL;"
 	  "UPDATE objection SET answered = :seq WHERE matter = :subject AND answered = 0"
 	  "  AND :body->>'$.from' = 'objection' AND :body->>'$.stays' IS NULL"
-	  "  AND :body->>'$.correction' IS NULL;" },
+	  "  AND :body->>'$.correction' IS NULL;"
+	  FLOOR_IS_TAKEN(":body->>'$.meeting'", ":subject")
+	  "UPDATE agenda SET state = 'put_off' WHERE matter = :subject AND state = 'now'"
+	  "  AND :body->>'$.from' = 'deliberating' AND :body->>'$.to' = 'queued';"
+	  "UPDATE agenda SET state = 'done' WHERE matter = :subject AND state IN ('waiting', 'now')"
+	  "  AND :body->>'$.to' NOT IN ('queued', 'deliberating');"
+	  FLOOR_IS_LEFT("(SELECT :subject WHERE :body->>'$.from' = 'deliberating')",
+	  "CASE :body->>'$.to' WHEN 'passed' THEN 'carried' WHEN 'not_passed' THEN 'lost'"
+	  " ELSE 'fallen' END")
+	  "UPDATE poll SET closed_at = :at, entitled = :body->>'$.entitled',"
+	  "  recused = :body->>'$.recused', present = :body->>'$.present', yes = :body->>'$.for',"
+	  "  no = :body->>'$.against', abstained = :body->>'$.abstain',"
+	  "  passed = :body->>'$.to' = 'passed' WHERE id = :body->>'$.poll';" },
+	{ "matter.polled",
+	  "INSERT INTO poll (id, matter, meeting, method, rule, base, majority, quorum, again,"
+	  "  opened_at, closed_at, lapsed_at, round, counted, returned, entitled, recused, present, yes,"
+	  "  no, abstained, passed) VALUES (:seq, :subject, :body->>'$.meeting',"
+	  "  :body->>'$.method', :body->>'$.rule', :body->>'$.base', :body->>'$.majority',"
+	  "  :body->>'$.quorum', :body->>'$.again', :at, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);" },
+	{ "matter.unpolled",                 /* without a result */
+	  "UPDATE poll SET lapsed_at = :at WHERE id = :body->>'$.poll';" },
+	{ "matter.tallied",
+	  "INSERT INTO tally (id, poll, round, staff, yes, no, abstained) VALUES (:seq,"
+	  "  :body->>'$.poll', :body->>'$.round', :actor, :body->>'$.yes', :body->>'$.no',"
+	  "  :body->>'$.abstained');"
+	  "UPDATE poll SET counted = :body->>'$.agrees', round = round + 1 - :body->>'$.agrees'"
+	  "  WHERE id = :body->>'$.poll' AND :body->>'$.agrees' IS NOT NULL;" },
+	{ "ballot.issued",
+	  "INSERT INTO voter (poll, resident) VALUES (:subject, :body->>'$.resident');" },
+	{ "ballot.cast",                     /* for what is in the urn alone, see ballot.h */
+	  "UPDATE poll SET returned = returned + 1 WHERE id = :subject;" },
 	{ "matter.tasked",
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
-	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
+	  " VALUES (:seq, :subject, :body->>'$.party', " LAST_SECOND("deadline") ","
 	  "  :body->>'$.criterion');" SEARCH_JOINS },
+	{ "matter.progressed",
+	  "INSERT INTO progress (id, task, percent, words, at) VALUES (:seq, :body->>'$.task',"
+	  "  :body->>'$.percent', :body->>'$.words', :at);" },
 	{ "matter.assessed",
 	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
 	  "  note) VALUES (:subject, COALESCE(:body->>'$.round', 1), :actor, :body->>'$.necessity',"
@@ -129,6 +202,9 @@ const struct applier appliers[] = {
 	{ "matter.weighed",
 	  "UPDATE matter SET urgency = :body->>'$.urgency', due_at = :body->>'$.due_at'"
 	  " WHERE id = :subject;" },
+	{ "matter.stated",
+	  "INSERT INTO statement (id, matter, meeting, resident, stance, at) VALUES (:seq, :subject,"
+	  "  :body->>'$.meeting', :body->>'$.resident', :body->>'$.stance', :at);" SEARCH_SAID },
 	{ "matter.left",
 	  "UPDATE matter SET left_at = :at, resident = 0, who = 'anonymous', pin_hash = NULL"
 	  " WHERE id = :subject;" },
@@ -137,16 +213,51 @@ const struct applier appliers[] = {
 	  "INSERT INTO member (id, expert, category, knows, name_seq) VALUES (:subject,"
 	  "  :body->>'$.expert', :body->>'$.category', :body->>'$.knows', :seq);" },
 	{ "member.served",
-	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);" },
+	  "INSERT INTO served (member, matter, at) VALUES (:subject, :body->>'$.matter', :at);"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "member.left",
 	  "UPDATE member SET name_seq = 0 WHERE id = :subject;" },
 
 	{ "meeting.opened",
-	  "INSERT INTO meeting (id, title, held_at)"
-	  " VALUES (:subject, :body->>'$.title', :body->>'$.held_at');" },
+	  "INSERT INTO meeting (id, title, held_at, opened_at)"
+	  " VALUES (:subject, :body->>'$.title', :body->>'$.held_at', :body->>'$.held_at');" },
+	{ "meeting.planned",
+	  "INSERT INTO meeting (id, title, place, held_at, state) VALUES (:subject,"
+	  "  :body->>'$.title', :body->>'$.place', :body->>'$.held_at', 'planned');" },
+	{ "meeting.listed",
+	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
+	  "INSERT INTO agenda (meeting, matter, place, sent_at, state) SELECT :subject,"
+	  "  :body->>'$.matter', COALESCE(MAX(place), 0) + 1, 0, 'waiting' FROM agenda"
+	  "  WHERE meeting = :subject;" },
+	{ "meeting.unlisted",
+	  "UPDATE agenda SET place = place - 1 WHERE meeting = :subject AND place > (SELECT place"
+	  "  FROM agenda o WHERE o.meeting = :subject AND o.matter = :body->>'$.matter');"
+	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';" },
+	{ "meeting.invited",
+	  "INSERT INTO invited (meeting, resident, stratum, at) SELECT :subject, r.id,"
+	  "  r.stratum, :at FROM json_each(:body->'$.guests') JOIN resident r ON r.id = value;" },
+	{ "meeting.uninvited",
+	  "DELETE FROM invited WHERE meeting = :subject AND resident = :body->>'$.resident';" },
+	{ "meeting.sent",
+	  "UPDATE meeting SET emergency = COALESCE(NULLIF(:body->>'$.emergency', ''), emergency)"
+	  " WHERE id = :subject;"
+	  "UPDATE agenda SET sent_at = :at WHERE meeting = :subject AND sent_at = 0;" },
+	{ "meeting.begun",
+	  "UPDATE meeting SET state = 'open', opened_at = :at, chair = :actor WHERE id = :subject;" },
+	{ "meeting.closed",
+	  "UPDATE meeting SET state = 'closed', closed_at = :at WHERE id = :subject;"
+	  "UPDATE agenda SET state = 'put_off' WHERE meeting = :subject AND state = 'waiting';" },
 	{ "meeting.attended",
-	  "INSERT INTO attendance (meeting, resident, at)"
-	  " VALUES (:subject, :body->>'$.resident', :at);" },
+	  "INSERT INTO attendance (meeting, resident, at, number) SELECT :subject,"
+	  "  :body->>'$.resident', :at, COUNT(*) + 1 FROM attendance WHERE meeting = :subject;" },
+	{ "meeting.left",
+	  "UPDATE attendance SET left_at = :at WHERE meeting = :subject"
+	  "  AND resident = :body->>'$.resident';" },
+	{ "meeting.returned",
+	  "UPDATE attendance SET left_at = 0 WHERE meeting = :subject"
+	  "  AND resident = :body->>'$.resident';" },
+	{ "meeting.took_up",
+	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'") },
 
 	{ "points.earned", LEDGER },
 	{ "points.adjusted", LEDGER },
@@ -170,7 +281,7 @@ const struct applier appliers[] = {
 	{ "service.entered",
 	  "INSERT INTO service (id, resident, rule, matter, hours, day, what) VALUES (:seq, :subject,"
 	  "  :body->>'$.rule', :body->>'$.matter', :body->>'$.hours', :body->>'$.day',"
-	  "  :body->>'$.what');" },
+	  "  :body->>'$.what');" CONCERNS(":body->>'$.matter'") },
 	{ "sponsor.added",
 	  "INSERT INTO sponsor (id, name_zh, name_en)"
 	  " VALUES (:subject, :body->>'$.name_zh', :body->>'$.name_en');" },
@@ -266,10 +377,10 @@ const struct applier appliers[] = {
 	{ "help.ended",
 	  "UPDATE call SET ended_at = :at WHERE id = :subject;" },
 
-	{ "slip.reprinted", "" },
-	{ "slip.released", "" },
+	{ "slip.reprinted", CONCERNS(PAPER_OF_MATTER) },
+	{ "slip.released", CONCERNS(PAPER_OF_MATTER) },
 	{ "alarm.raised",
 	  "INSERT INTO alarm (seq, at, about, matter) VALUES (:seq, :at, :body->>'$.about',"
-	  "  COALESCE(:body->>'$.matter', 0));" },
+	  "  COALESCE(:body->>'$.matter', 0));" CONCERNS(":body->>'$.matter'") },
 	{ 0 }
 };

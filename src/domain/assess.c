@@ -8,6 +8,7 @@
 #include "domain/assess.h"
 #include "domain/hall.h"
 #include "domain/person.h"
+#include "domain/resident.h"
 #include "domain/staff.h"
 #include "domain/work.h"
 #include "store/db.h"
@@ -107,16 +108,22 @@ void assessments_release(struct assessments *assessments)
 	*assessments = (struct assessments){0};
 }
 
-static enum err append_recusal(struct hall *hall, struct event *event, int64_t staff)
+/* Before it is decided. */
+static enum err append_recusal(struct hall *hall, struct event *event)
 {
 	static const enum state allowed[] = { SCREENING, NEEDS_INFO, ASSESSING, DEFERRED, QUEUED,
 		DELIBERATING };
+
+	return work_append(hall, event, allowed, sizeof allowed / sizeof *allowed);
+}
+
+static enum err staff_known(struct hall *hall, int64_t staff)
+{
 	struct staff colleague;
 	enum err err = staff_load(hall, staff, &colleague);
 
 	staff_release(&colleague);
-	return err != OK ? err :
-		work_append(hall, event, allowed, sizeof allowed / sizeof *allowed);
+	return err;
 }
 
 enum err matter_recuse(struct hall *hall, int64_t by, unsigned who, int64_t matter,
@@ -134,7 +141,24 @@ enum err matter_recuse(struct hall *hall, int64_t by, unsigned who, int64_t matt
 	else if (!*clean)
 		err = ERR_MISSING;
 	if (err == OK)
-		err = append_recusal(hall, &event, staff);
+		err = staff_known(hall, staff);
+	if (err == OK)
+		err = append_recusal(hall, &event);
+	free(clean);
+	return err;
+}
+
+enum err matter_stand_aside(struct hall *hall, struct actor by, int64_t matter,
+	const struct aside *aside)
+{
+	char *clean = utf8_clean(aside->reason, false);
+	struct person person = person_resident(aside->resident);
+	struct event event = { .kind = "matter.recused", .subject = matter, .by = by,
+		.fields = { { "person", .text = person.name }, { "reason", .text = clean } } };
+	enum err err = *clean ? resident_known(hall, aside->resident) : ERR_MISSING;
+
+	if (err == OK)
+		err = append_recusal(hall, &event);
 	free(clean);
 	return err;
 }

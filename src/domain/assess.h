@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/err.h"
+#include "store/event.h"
 
 struct hall;
 
@@ -35,5 +36,10 @@ void assessments_release(struct assessments *assessments);
  * ERR_TWICE; ERR_NOT_FOUND: no such colleague. */
 CHECKED enum err matter_recuse(struct hall *hall, int64_t by, unsigned who, int64_t matter,
 	int64_t staff, const char *reason);
+struct aside { int64_t resident; const char *reason; };
+/* A resident stands aside: then they neither debate nor vote on it. ERR_MISSING, ERR_TWICE,
+ * ERR_NOT_FOUND, ERR_MOVE as above. */
+CHECKED enum err matter_stand_aside(struct hall *hall, struct actor by, int64_t matter,
+	const struct aside *aside);
 
 #endif

@@ -9,7 +9,8 @@
 #include "domain/guard.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
-#include "domain/poll.h"
+#include "domain/views.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -41,6 +42,13 @@ static void add_vote(struct hall *hall, const struct vote *vote, struct slip *ou
 	slip_add(out, SLIP_STRONG, _("2. The vote"));
 	slip_addf(out, SLIP_TEXT, _("The deliberation group voted on %s."),
 		clock_date(vote->at, date));
+	if (vote->method != VOTE_UNKNOWN) {
+		char *rule = poll_rule_words(hall, &vote->poll);
+
+		slip_pair(out, _("Taken"), vote_method_label(vote->method));
+		slip_pair(out, _("Rule"), rule);
+		free(rule);
+	}
 	slip_add(out, SLIP_TEXT, sentence);
 	free(sentence);
 }
@@ -140,8 +148,10 @@ enum err document_decision(struct hall *hall, const struct matter *matter, struc
 		return err;
 	document_head(hall, out, _("Decision"), matter->file_number);
 	add_matter(hall, matter, out);
+	err = views_of_matter(hall, out, matter->id, _("This is how many spoke on it:"));
 	add_vote(hall, &vote, out);
-	err = add_decision(hall, matter, &vote, out);
+	if (err == OK)
+		err = add_decision(hall, matter, &vote, out);
 	add_closing(hall, matter, &vote, out);
 	if (err != OK)
 		slip_release(out);

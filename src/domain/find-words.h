@@ -1,7 +1,7 @@
 /*
- * find-words.h - the words that a matter is looked for by.
+ * find-words.h - the words that a matter or a statement is looked for by.
  *
- * Only for find.c.
+ * Only for find.c and statement.c.
  */
 #ifndef DOMAIN_FIND_WORDS_H
 #define DOMAIN_FIND_WORDS_H

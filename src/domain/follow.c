@@ -7,6 +7,7 @@
 #include "domain/matter-points.h"
 #include "domain/service.h"
 #include "domain/move-inside.h"
+#include "domain/polling.h"
 #include "store/db.h"
 
 /* Every personal text of the matter and of those that were joined with it. */
@@ -57,12 +58,27 @@ static enum err thank_panel(struct hall *hall, const struct passage *passage)
 	return err;
 }
 
+/* The one that decided it is over; one that is open while the matter goes elsewhere lapses. */
+static enum err end_poll(struct hall *hall, const struct passage *passage)
+{
+	enum err err = OK;
+
+	if (passage->way->guard == GUARD_POLL)
+		return polling_settled(hall, &passage->vote);
+	if (passage->way->from == DELIBERATING)
+		err = polling_lapse(hall, passage->matter.id, (struct actor){ 0, "computed" },
+			&(struct polling_end){0});
+	return err == ERR_NOT_FOUND ? OK : err;
+}
+
 enum err passage_follows(struct hall *hall, const struct passage *passage)
 {
 	const struct matter *matter = &passage->matter;
 	const struct way *way = passage->way;
 	enum err err = matter_points(hall, matter, way, passage->move);
 
+	if (err == OK)
+		err = end_poll(hall, passage);
 	if (err != OK || way->guard == GUARD_CORRECTION)
 		return err;
 	if (way->guard == GUARD_FINDINGS)

@@ -65,8 +65,6 @@ const struct role_row roles[ROLES] = {
 	{ ROLE_SEAT, "seat", N_("holder of a protected seat") },
 };
 
-#define TURNOUT (NEED(NEED_ENTITLED) | NEED(NEED_RECUSED) | NEED(NEED_PRESENT))
-#define POLL (TURNOUT | NEED(NEED_FOR) | NEED(NEED_AGAINST) | NEED(NEED_ABSTAIN))
 #define REFUSAL (NEED(NEED_ITEM) | NEED(NEED_REASON) | NEED(NEED_WHERE))
 #define REVIEW (NEED(NEED_REASON) | NEED(NEED_MEMBERS))
 #define VERDICT (NEED(NEED_FINDING) | NEED(NEED_REMARK) | NEED(NEED_MEMBERS))
@@ -94,9 +92,9 @@ const struct way ways[] = {
 	{ ASSESSING, MERGED, ROLE_CLERK, NEED(NEED_PARENT), N_("Join with another matter"), GUARD_PARENT },
 	{ DEFERRED, ASSESSING, ROLE_CLOCK, 0, N_("Look at it again"), .days = "" },
 
-	{ QUEUED, DELIBERATING, ROLE_CHAIR, NEED(NEED_AGENDA) | NEED(NEED_EMERGENCY) | TURNOUT, N_("Open the deliberation"), GUARD_NOTICE },
-	{ DELIBERATING, PASSED, ROLE_CHAIR, POLL, N_("Record the vote"), GUARD_POLL },
-	{ DELIBERATING, NOT_PASSED, ROLE_CHAIR, POLL, N_("Record the vote"), GUARD_POLL, .clock = CLOCK_WINDOW },
+	{ QUEUED, DELIBERATING, ROLE_CHAIR, 0, N_("Open the deliberation"), GUARD_NOTICE },
+	{ DELIBERATING, PASSED, ROLE_CHAIR, 0, N_("Close the vote"), GUARD_POLL },
+	{ DELIBERATING, NOT_PASSED, ROLE_CHAIR, 0, N_("Close the vote"), GUARD_POLL, .clock = CLOCK_WINDOW },
 	{ DELIBERATING, QUEUED, ROLE_CHAIR, NEED(NEED_REASON), N_("Adjourn") },
 	{ DELIBERATING, QUEUED, ROLE_CLOCK, 0, N_("Adjourned without a vote"), .days = "deliberation", .days_default = 1 },
 

@@ -1,72 +1,24 @@
-/* guard-vote.c - guards of a meeting: notice and quorum, the counts, the veto. */
+/* guard-vote.c - guards of a vote: the poll, the veto. */
 #include <config.h>
-
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/clock.h"
 #include "domain/hall.h"
 #include "domain/move-inside.h"
-#include "domain/poll.h"
+#include "domain/polling.h"
 #include "domain/resident.h"
-#include "domain/trail.h"
 
-static int count_in(const struct move *move, enum need need)
-{
-	return move->values[need] ? atoi(move->values[need]) : 0;
-}
-
-static struct poll poll_of(const struct passage *passage)
-{
-	const struct move *move = passage->move;
-
-	return (struct poll){ .entitled = count_in(move, NEED_ENTITLED),
-		.recused = count_in(move, NEED_RECUSED), .present = count_in(move, NEED_PRESENT),
-		.yes = count_in(move, NEED_FOR), .no = count_in(move, NEED_AGAINST),
-		.abstained = count_in(move, NEED_ABSTAIN), .again = passage->again };
-}
-
-/* The agenda has been out for days; or for hours, and why it could not wait is on record. A day
- * without its hour is then taken to mean its end. */
-static bool notice_given(const struct hall *hall, const struct move *move, int64_t sent)
-{
-	int64_t days = hall_number(hall, "days", "notice", 3);
-	int64_t hours = hall_number(hall, "rules", "emergency-hours", 2);
-	const char *why = move->values[NEED_EMERGENCY];
-	bool with_hour = strlen(move->values[NEED_AGENDA]) == 12;
-
-	if (clock_now() - sent >= days * DAY)
-		return true;
-	return why && *why && clock_now() - sent >= hours * HOUR + (with_hour ? 0 : DAY);
-}
-
-enum err guard_notice(struct hall *hall, struct passage *passage)
-{
-	struct poll poll = poll_of(passage);
-	int64_t sent;
-	enum err err = need_date(passage->move->values[NEED_AGENDA], &sent);
-
-	if (err != OK)
-		return err;
-	if (sent > clock_now())
-		return ERR_INPUT;
-	return notice_given(hall, passage->move, sent) ? poll_quorum(hall, &poll) : ERR_MISSING;
-}
-
-/* After a veto a new wording wants more votes; once it is assessed anew it begins afresh. */
+/* Nobody types a result: it is that of the poll which is open, counted now. */
 enum err guard_poll(struct hall *hall, struct passage *passage)
 {
-	struct trail trail;
-	struct poll poll;
-	bool passed = false;
-	enum err err = trail_load(hall, passage->matter.id, &trail);
+	struct person person = person_staff(passage->move->by);
+	bool aside = false;
+	enum err err = person_recused(hall, passage->matter.id, &person, &aside);
 
-	passage->again = err == OK && trail_since(&trail, VETO_HOLD, ASSESSING);
-	trail_release(&trail);
-	poll = poll_of(passage);
+	if (err == OK && aside)
+		err = ERR_ROLE;
 	if (err == OK)
-		err = poll_result(hall, &poll, &passed);
-	if (err == OK && passed != (passage->way->to == PASSED))
+		err = polling_count(hall, passage->matter.id, &passage->vote);
+	if (err == OK && passage->vote.passed != (passage->way->to == PASSED))
 		passage->way = way_other(passage->way);
 	return err;
 }

@@ -8,8 +8,11 @@
 #include "domain/happening.h"
 #include "domain/matter.h"
 #include "domain/person.h"
+#include "domain/staff.h"
+#include "domain/statement.h"
 #include "domain/told.h"
 #include "domain/urgency.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/event.h"
 #include "store/store.h"
@@ -18,6 +21,7 @@ void happening_release(struct happening *happening)
 {
 	free(happening->words);
 	wipe_free(happening->note);
+	wipe_free(happening->who);
 	*happening = (struct happening){0};
 }
 
@@ -39,6 +43,16 @@ static enum err tell_tasked(const struct told *told, char **words)
 	told_note_field(told, "party", _("Responsible"));
 	told_note_date(told, "deadline", _("By"));
 	told_note_field(told, "criterion", _("Done when"));
+	return OK;
+}
+
+static enum err tell_progressed(const struct told *told, char **words)
+{
+	char *percent = told_field(told, "percent");
+
+	*words = xasprintf(_("A task has come so far: %s %%"), percent ? percent : "");
+	told_note_field(told, "words", _("Progress"));
+	free(percent);
 	return OK;
 }
 
@@ -102,13 +116,64 @@ static enum err tell_replied(const struct told *told, char **words)
 	return OK;
 }
 
-static const struct { const char *kind; enum err (*tell)(const struct told *, char **); } kinds[] = {
+static enum err tell_stated(const struct told *told, char **words)
+{
+	char *name = told_field(told, "stance"), *speaker = told_field(told, "resident"), *who = NULL;
+	struct statement statement = { .resident = speaker ? atoll(speaker) : 0 };
+	enum err err = OK;
+
+	*words = xstrdup(_(stances[stance_read(name ? name : "")].told));
+	if (told->staff)
+		err = statement_speaker(told->hall, &statement, VIEW_STAFF, &who);
+	told_note(told, _("Speaker"), who);
+	wipe_free(who);
+	free(speaker);
+	free(name);
+	return err;
+}
+
+static enum err tell_seconded(const struct told *told, char **words)
+{
+	int count = (int)told->count;
+
+	*words = xasprintf(P_("%d resident seconded it.", "%d residents seconded it.", count), count);
+	return OK;
+}
+
+static enum err tell_polled(const struct told *told, char **words)
+{
+	char *method = told_field(told, "method");
+
+	*words = xstrdup(_("A vote was opened."));
+	told_note(told, _("Taken"), method ? vote_method_label(vote_method_named(method)) : NULL);
+	free(method);
+	return OK;
+}
+
+static enum err tell_unpolled(const struct told *told, char **words)
+{
+	*words = xstrdup(told_says(told, "second", NULL) ? _("The vote was annulled, uncounted.") :
+		_("The vote ended without a result."));
+	told_note_field(told, "reason", _(needs[NEED_REASON].label));
+	return OK;
+}
+
+static const struct kind_told {
+	const char *kind;
+	enum err (*tell)(const struct told *, char **);
+	bool staff_only;
+} kinds_told[] = {
 	{ "matter.moved", told_moved }, { "matter.received", tell_received },
 	{ "matter.recoded", tell_recoded }, { "matter.tasked", tell_tasked },
 	{ "matter.assessed", tell_assessed }, { "matter.recused", tell_recused },
 	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
 	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
+	{ "matter.progressed", tell_progressed }, { "matter.stated", tell_stated }, { "matter.seconded", tell_seconded },
+	{ "member.served", told_served }, { "service.entered", told_helped },
+	{ "slip.reprinted", told_reprinted }, { "slip.released", told_released },
+	{ "alarm.raised", told_alarm, .staff_only = true },
+	{ "matter.polled", tell_polled }, { "matter.unpolled", tell_unpolled },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they
@@ -131,31 +196,73 @@ static enum err hidden(const struct told *told, enum view view, bool *out)
 	return err;
 }
 
-static enum err note_own_words(const struct told *told, enum view view)
+static enum err note_words(const struct told *told, const char *field, const char *label)
 {
 	char *words = NULL;
+	enum err err = personal_load(told->hall->store, told->seq, field, &words);
+
+	if (err == OK)
+		told_note(told, label, words);
+	wipe_free(words);
+	return err;
+}
+
+static enum err note_own_words(const struct told *told, enum view view)
+{
 	bool hide;
 	enum err err = hidden(told, view, &hide);
 
-	if (err == OK && !hide)
-		err = personal_load(told->hall->store, told->seq, needs[NEED_ANSWER].name, &words);
-	if (err == OK)
-		told_note(told, told_says(told, "person", NULL) ? _("Objection") :
-			_(needs[NEED_ANSWER].label), words);
-	wipe_free(words);
+	if (err != OK || hide)
+		return err;
+	if (told_says(told, "stance", NULL))
+		return note_words(told, "words", _("Said"));
+	return note_words(told, needs[NEED_ANSWER].name, told_says(told, "person", NULL) ?
+		_("Objection") : _(needs[NEED_ANSWER].label));
+}
+
+static const struct kind_told *row_of(const char *kind)
+{
+	for (size_t i = 0; i < sizeof kinds_told / sizeof *kinds_told; i++)
+		if (strcmp(kinds_told[i].kind, kind) == 0)
+			return &kinds_told[i];
+	return NULL;
+}
+
+bool happening_shows(const char *kind, enum view view)
+{
+	const struct kind_told *row = row_of(kind);
+
+	return row && (view == VIEW_STAFF || !row->staff_only);
+}
+
+/* "clerk Li Xiaomei": a resident's name is not told by what they did. */
+static enum err who_did(struct hall *hall, struct ask *q, enum view view, char **out)
+{
+	const char *role = got_text(q, 3), *label = role_label(role);
+	struct staff staff = {0};
+	enum err err = OK;
+
+	if (view == VIEW_STAFF && got_int(q, 6) > 0 && (roles_read(role) & ROLES_OF_STAFF))
+		err = staff_load(hall, got_int(q, 6), &staff);
+	*out = staff.name ? xasprintf("%s %s", label, staff.name) :
+		xstrdup(*label ? label : _("the machine"));
+	staff_release(&staff);
 	return err;
 }
 
 enum err happening_read(struct hall *hall, struct ask *q, enum view view, struct happening *out)
 {
 	struct text note = {0};
-	struct told told = { hall, got_int(q, 0), got_int(q, 5), got_text(q, 4), &note };
-	enum err err = OK, own;
+	struct told told = { .hall = hall, .seq = got_int(q, 0), .subject = got_int(q, 5),
+		.count = got_int(q, 7), .json = got_text(q, 4), .staff = view == VIEW_STAFF,
+		.note = &note };
+	const struct kind_told *row = row_of(got_text(q, 2));
+	enum err err, own;
 
-	*out = (struct happening){ .at = got_int(q, 1), .who = role_label(got_text(q, 3)) };
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (strcmp(kinds[i].kind, got_text(q, 2)) == 0)
-			err = kinds[i].tell(&told, &out->words);
+	*out = (struct happening){ .at = got_int(q, 1) };
+	err = who_did(hall, q, view, &out->who);
+	if (err == OK && row)
+		err = row->tell(&told, &out->words);
 	if (!out->words)
 		out->words = xstrdup("");
 	own = note_own_words(&told, view);

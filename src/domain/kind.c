@@ -14,6 +14,7 @@ const struct kind_row kinds[KIND_COUNT] = {
 	[KIND_STATEMENT] = { "statement", N_("statement") },
 	[KIND_NOTICE] = { "notice", N_("notice") },
 	[KIND_OBJECTION] = { "objection", N_("objection") },
+	[KIND_BALLOT] = { "ballot", N_("ballot slip") },
 	[KIND_TEST] = { "test", N_("test") },
 	/* TRANSLATORS: at most 11 columns, as those before and after: kinds of paper. */
 	[KIND_MINUTES] = { "minutes", N_("minutes"), true },

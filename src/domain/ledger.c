@@ -70,20 +70,11 @@ static char *lots_written(const struct posting *posting)
 	return text_take(&out);
 }
 
-static struct event_field *end_of(struct event *event)
-{
-	struct event_field *field = event->fields;
-
-	while (field->name)
-		field++;
-	return field;
-}
-
 /* What is nothing is left out: most postings have neither cap nor grace. */
 static void add_number(struct event *event, const char *name, int64_t number)
 {
 	if (number != 0)
-		*end_of(event) = (struct event_field){ name, .number = number };
+		event_add(event, (struct event_field){ name, .number = number });
 }
 
 enum err ledger_post(struct hall *hall, struct event *event, const struct posting *posting)
@@ -95,12 +86,12 @@ enum err ledger_post(struct hall *hall, struct event *event, const struct postin
 		return fail(ERR_BROKEN, "a posting does not balance: %s", posting->cause);
 	legs = legs_written(posting);
 	lots = lots_written(posting);
-	*end_of(event) = (struct event_field){ "cause", .text = posting->cause };
-	*end_of(event) = (struct event_field){ "rule", .text = posting->rule };
-	*end_of(event) = (struct event_field){ "about", .text = posting->about };
-	*end_of(event) = (struct event_field){ "legs", .text = legs, .json = true };
+	event_add(event, (struct event_field){ "cause", .text = posting->cause });
+	event_add(event, (struct event_field){ "rule", .text = posting->rule });
+	event_add(event, (struct event_field){ "about", .text = posting->about });
+	event_add(event, (struct event_field){ "legs", .text = legs, .json = true });
 	if (posting->portions.count > 0)
-		*end_of(event) = (struct event_field){ "lots", .text = lots, .json = true };
+		event_add(event, (struct event_field){ "lots", .text = lots, .json = true });
 	add_number(event, "fact_at", posting->fact_at);
 	add_number(event, "units", posting->units);
 	add_number(event, "expires", posting->expires);

@@ -1,10 +1,20 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
 	%D%/assess.c %D%/assess.h \
+	%D%/attend.c \
 	%D%/attempt.c %D%/attempt.h \
+	%D%/ballot.c %D%/ballot.h \
+	%D%/paper-ballot.c \
+	%D%/poll-words.c \
+	%D%/polling.c %D%/polling.h %D%/polling-record.c \
+	%D%/tally.c %D%/tally.h \
+	%D%/turnout.c %D%/turnout.h \
+	%D%/urn.c %D%/urn.h \
+	%D%/vote.c %D%/vote.h \
 	%D%/audit.c %D%/audit.h \
 	%D%/board.c \
 	%D%/calendar.c %D%/calendar.h \
@@ -12,9 +22,11 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
 	%D%/decision.c \
+	%D%/display.c %D%/display.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
 	%D%/document-inside.h \
+	%D%/duty.c %D%/duty.h \
 	%D%/find.c %D%/find.h %D%/find-words.c %D%/find-words.h \
 	%D%/flags.c %D%/flags.h \
 	%D%/follow.c \
@@ -22,13 +34,16 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/guard.c %D%/guard.h \
 	%D%/guard-assess.c \
 	%D%/guard-joint.c \
+	%D%/guard-meeting.c \
 	%D%/guard-object.c \
 	%D%/guard-vote.c \
 	%D%/guard-work.c \
+	%D%/guests.c \
 	%D%/hall.c %D%/hall.h \
 	%D%/happening.c %D%/happening.h \
 	%D%/history.c \
 	%D%/intent.c %D%/intent.h \
+	%D%/invite.c %D%/invite.h \
 	%D%/joint.c %D%/joint.h \
 	%D%/kind.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger.h \
@@ -45,6 +60,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/opening.c %D%/opening.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
@@ -60,6 +76,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/resident.c %D%/resident.h \
 	%D%/review.c \
 	%D%/reward.c %D%/reward.h \
+	%D%/roll.c %D%/roll.h \
 	%D%/rules.c %D%/rules.h \
 	%D%/second.c %D%/second.h \
 	%D%/seconding.c %D%/seconding.h \
@@ -72,17 +89,20 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/star-result.c \
 	%D%/grade.c %D%/grade.h \
 	%D%/staff.c %D%/staff.h \
+	%D%/statement.c %D%/statement.h \
 	%D%/stats.c %D%/stats.h \
 	%D%/stock.c \
+	%D%/stratum.c %D%/stratum.h \
 	%D%/submit.c \
 	%D%/task.c %D%/task.h \
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c \
+	%D%/told-move.c %D%/told-elsewhere.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
+	%D%/views.c %D%/views.h \
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \
 	%D%/work.c %D%/work.h

@@ -9,8 +9,9 @@
 #include "domain/document-inside.h"
 #include "domain/graph.h"
 #include "domain/hall.h"
-#include "domain/poll.h"
 #include "domain/resident.h"
+#include "domain/views.h"
+#include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -88,15 +89,21 @@ static void bind(struct ask *q, const struct session *session)
 	ask_int(q, ":until", session->until);
 }
 
-/* The sentence of the vote; of anything else the reason that was recorded. */
-static char *why(struct hall *hall, enum state to, const char *body, const char *reason)
+/* How they voted and the sentence of it; of anything else the reason that was recorded. */
+static char *why(struct hall *hall, const char *body, const char *reason)
 {
-	struct poll poll;
+	struct vote vote;
+	char *sentence, *out;
 
-	if ((to != PASSED && to != NOT_PASSED) || poll_read(hall, body, &poll) != OK ||
-	    poll.entitled == 0)
+	if (vote_read(hall, body, &vote) != OK || vote.poll.entitled == 0)
 		return xstrdup(reason);
-	return poll_sentence(hall, &poll, to == PASSED);
+	sentence = poll_sentence(hall, &vote.poll, vote.passed);
+	if (vote.method == VOTE_UNKNOWN)
+		return sentence;
+	/* TRANSLATORS: how a vote was taken, and its result in a sentence. */
+	out = xasprintf(_("Vote %s. %s"), vote_method_label(vote.method), sentence);
+	free(sentence);
+	return out;
 }
 
 static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
@@ -108,7 +115,7 @@ static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
 
 	if (!state_read(got_text(q, 3), &to))
 		to = DELIBERATING;
-	words = why(hall, to, got_text(q, 4), got_text(q, 5));
+	words = why(hall, got_text(q, 4), got_text(q, 5));
 	cells[2] = _(states[to].label);
 	cells[3] = words;
 	slip_cells(out, SLIP_ROW, cells, CELLS);
@@ -187,6 +194,9 @@ enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
 		err = add_outcomes(hall, &session, out);
 	if (err == OK)
 		err = add_tasks(hall, &session, out);
+	if (err == OK)
+		err = views_of_meeting(hall, out, &(struct views_session){ session.id, session.from,
+			session.until, _("3. Views put forward") });
 	add_signatures(out);
 	document_foot(hall, out);
 	free(session.title);

@@ -5,10 +5,12 @@
 #ifndef DOMAIN_MOVE_INSIDE_H
 #define DOMAIN_MOVE_INSIDE_H
 
+#include "domain/agenda.h"
 #include "domain/guard.h"
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/task.h"
+#include "domain/vote.h"
 #include "store/event.h"
 
 enum { EACH_NAME = 32 };
@@ -24,9 +26,11 @@ struct passage {
 	struct person members[MOVE_MEMBERS];
 	int member_count;
 	struct person person;                /* who objects */
-	bool again;                          /* a vote in the second round, after a veto */
+	struct turn_of turn;                 /* at a meeting, where it begins now */
+	struct vote vote;                    /* the poll that decides it */
 	/* What the event borrows while it is written. */
-	char *lines, *panel, each[TASKS_MOST][EACH_NAME];
+	char *lines, *panel, each[TASKS_MOST][EACH_NAME], sent[NEED_MOMENT];
+	struct vote_words words;
 };
 
 /* What the event of it holds. */

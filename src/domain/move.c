@@ -19,12 +19,13 @@ static bool leads_on(const struct way *way, const struct matter *matter, unsigne
 		(!way->back || way->to == matter->before);
 }
 
-/* Of two that the record decides between the one that stands first in the table shows. */
+/* Of two that the record decides between the one that stands first in the table shows; of those
+ * that a poll decides between none does, as closing it is the step. */
 static bool shows(const struct way *way)
 {
 	const struct way *other = way_other(way);
 
-	return !other || way < other;
+	return way->guard != GUARD_POLL && (!other || way < other);
 }
 
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room)
@@ -191,6 +192,7 @@ static enum err move_inside(struct hall *hall, struct passage *passage)
 	if (err == OK)
 		err = passage_follows(hall, passage);
 	matter_release(&passage->matter);
+	agenda_turn_release(&passage->turn);
 	free(passage->lines);
 	free(passage->panel);
 	return err;

@@ -43,7 +43,8 @@ struct move {
  * utf8_clean(). */
 CHECKED enum err matter_move(struct hall *hall, const struct move *move);
 /* The ways that these roles may go from here now, fills up to room and yields how many. Where
- * the record decides between two, the first one stands for both. */
+ * the record decides between two, the first one stands for both; what a poll decides is left
+ * out (polling.h). */
 size_t matter_ways(const struct matter *matter, unsigned who, const struct way *out[], size_t room);
 /* The same, and way_correction last where two of staff could take a mistake back. */
 CHECKED enum err matter_offers(struct hall *hall, const struct matter *matter, unsigned who,

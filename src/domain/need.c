@@ -52,12 +52,6 @@ const struct need_row needs[NEED_COUNT] = {
 		.title = N_("How many of them stand aside (recusal)?"), .label = N_("Recused") },
 	[NEED_PRESENT] = { "present", NEED_IS_COUNT, .limit = 4,
 		.title = N_("How many are present?"), .label = N_("Present") },
-	[NEED_FOR] = { "for", NEED_IS_COUNT, .limit = 4,
-		.title = N_("How many voted for it?"), .label = N_("For") },
-	[NEED_AGAINST] = { "against", NEED_IS_COUNT, .limit = 4,
-		.title = N_("How many voted against it?"), .label = N_("Against") },
-	[NEED_ABSTAIN] = { "abstain", NEED_IS_COUNT, .limit = 4,
-		.title = N_("How many abstained?"), .label = N_("Abstained") },
 	[NEED_EVIDENCE] = { "evidence", NEED_IS_EACH, .limit = 120,
 		.title = N_("What shows that this is met?"), .label = N_("Evidence") },
 	[NEED_FINDING] = { "finding", NEED_IS_EACH, .limit = 4,
@@ -98,6 +92,17 @@ enum err need_date(const char *text, int64_t *at)
 		seconds = time_of_day(text + 8);
 	*at += seconds;
 	return err != OK ? err : seconds < 0 ? ERR_INPUT : OK;
+}
+
+const char *need_moment(int64_t at, char out[NEED_MOMENT])
+{
+	int minutes = (int)((at - clock_day(at, 0, 0)) / MINUTE);
+	char iso[CLOCK_TEXT];
+
+	clock_day_iso(at, iso);
+	snprintf(out, NEED_MOMENT, "%.4s%.2s%.2s%02d%02d", iso, iso + 5, iso + 8, minutes / 60 % 24,
+		minutes % 60);
+	return out;
 }
 
 enum err need_last_day(const char *text, int64_t *at)

@@ -14,8 +14,7 @@ struct hall;
 enum need {
 	NEED_BACK, NEED_ITEM, NEED_QUESTION, NEED_RATING, NEED_ANSWER, NEED_REASON, NEED_WHERE,
 	NEED_BODY, NEED_NUMBER, NEED_PARENT, NEED_DATE, NEED_HARM, NEED_WORDING, NEED_AGENDA,
-	NEED_EMERGENCY, NEED_ENTITLED, NEED_RECUSED, NEED_PRESENT, NEED_FOR, NEED_AGAINST,
-	NEED_ABSTAIN, NEED_EVIDENCE, NEED_FINDING, NEED_REMARK, NEED_MEMBERS, NEED_SECOND,
+	NEED_EMERGENCY, NEED_ENTITLED, NEED_RECUSED, NEED_PRESENT, NEED_EVIDENCE, NEED_FINDING, NEED_REMARK, NEED_MEMBERS, NEED_SECOND,
 	NEED_COUNT
 };
 typedef uint64_t needs_set;
@@ -45,7 +44,10 @@ extern const struct need_row needs[NEED_COUNT];
 CHECKED enum err need_check(struct hall *hall, enum need need, const char *value);
 /* Reads 20261231, 2026-12-31 (its midnight in the hall's zone) or 202612310930. ERR_INPUT. */
 CHECKED enum err need_date(const char *text, int64_t *at);
-/* The same for a day that something is promised by: its last second. */
+/* The other way: 202612310930. */
+enum { NEED_MOMENT = 16 };
+const char *need_moment(int64_t at, char out[NEED_MOMENT]);
+/* need_date() for a day that something is promised by: its last second. */
 CHECKED enum err need_last_day(const char *text, int64_t *at);
 /* A verdict or a rating in words, translated, static; the value itself where it is none. */
 const char *need_word(const char *value);

@@ -15,7 +15,7 @@
 static enum err decision_of(struct hall *hall, const struct matter *matter,
 	struct happening *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS " FROM event"
+	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS ", 1 FROM event"
 		" WHERE subject = :id AND kind = 'matter.moved' AND body->>'$.stays' IS NULL"
 		" AND (body->>'$.to' IN ('not_accepted', 'not_passed') OR body->>'$.from' = 'objection')"
 		" ORDER BY seq DESC LIMIT 1");

@@ -221,6 +221,18 @@ enum err outbox_again(struct hall *hall, const char *uid)
 	return change(hall, &q);
 }
 
+enum err outbox_forget(struct hall *hall, const char *kind, int64_t subject)
+{
+	struct ask q = ask(hall->store->db, "UPDATE outbox SET slip = NULL, updated_at = :now,"
+		" state = CASE WHEN state < 3 THEN 5 ELSE state END"
+		" WHERE kind = :kind AND subject = :subject AND slip IS NOT NULL");
+
+	ask_text(&q, ":kind", kind);
+	ask_int(&q, ":subject", subject);
+	ask_int(&q, ":now", clock_now());
+	return ask_run(&q);
+}
+
 enum err outbox_sweep(struct hall *hall)
 {
 	struct ask q = ask(hall->store->db, "UPDATE outbox SET slip = NULL"

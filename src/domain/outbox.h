@@ -75,6 +75,9 @@ CHECKED enum err outbox_hold(struct hall *hall, const char *uid);
 /* A held or failed job is printed after all: it becomes new, under a new name. ERR_MOVE from
  * any other state. reprint.h is who asks for it. */
 CHECKED enum err outbox_again(struct hall *hall, const char *uid);
+/* No slip of that kind about that subject is to be printed any more: those that wait are held,
+ * and all are wiped. */
+CHECKED enum err outbox_forget(struct hall *hall, const char *kind, int64_t subject);
 /* Wipes the slips of held and failed jobs older than a day. */
 CHECKED enum err outbox_sweep(struct hall *hall);
 

@@ -7,7 +7,7 @@
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/outcome.h"
-#include "domain/poll.h"
+#include "domain/vote.h"
 #include "store/db.h"
 
 void outcome_release(struct outcome *outcome)
@@ -26,21 +26,18 @@ void outcome_release(struct outcome *outcome)
 
 static enum err load_decision(struct hall *hall, int64_t matter, struct outcome *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT body->>'$.entitled', body->>'$.recused',"
-		" body->>'$.present', body->>'$.for', body->>'$.against', body->>'$.abstain',"
-		" body->>'$.to' = 'passed' FROM event WHERE subject = :id AND kind = 'matter.moved'"
-		" AND body->>'$.to' IN ('passed', 'not_passed') AND body->>'$.for' IS NOT NULL"
-		" ORDER BY seq DESC LIMIT 1");
+	struct ask q = ask(hall->store->db, "SELECT body FROM event WHERE subject = :id"
+		" AND kind = 'matter.moved' AND body->>'$.for' IS NOT NULL ORDER BY seq DESC LIMIT 1");
+	struct vote vote;
+	enum err err = OK, done;
 
 	ask_int(&q, ":id", matter);
 	if (ask_next(&q)) {
-		struct poll poll = { .entitled = (int)got_int(&q, 0), .recused = (int)got_int(&q, 1),
-			.present = (int)got_int(&q, 2), .yes = (int)got_int(&q, 3),
-			.no = (int)got_int(&q, 4), .abstained = (int)got_int(&q, 5) };
-
-		out->decision = poll_sentence(hall, &poll, got_int(&q, 6) != 0);
+		err = vote_read(hall, got_text(&q, 0), &vote);
+		out->decision = err == OK ? poll_sentence(hall, &vote.poll, vote.passed) : NULL;
 	}
-	return ask_done(&q);
+	done = ask_done(&q);
+	return err != OK ? err : done;
 }
 
 /* Why it ended without being decided: the latest item or body that was recorded. */

@@ -1,115 +1,147 @@
-/* poll.c - the result of a vote: computed from the counts, never typed. */
+/* poll.c - the result of a vote: computed from rule and counts, never typed. */
 #include <config.h>
 
-#include <stdint.h>
-#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "base/text.h"
 #include "domain/hall.h"
 #include "domain/poll.h"
-#include "store/db.h"
-#include "store/store.h"
 
-struct fraction { int over, under; };
+enum { DIGITS = 6 };
+
+/* Yields how many digits there were; 0: too many of them, or none. */
+static size_t read_number(const char *text, int *out)
+{
+	size_t length = strspn(text, "0123456789");
+
+	*out = length > 0 && length <= DIGITS ? atoi(text) : 0;
+	return length <= DIGITS ? length : 0;
+}
+
+bool fraction_read(const char *text, struct fraction *out)
+{
+	struct fraction read;
+	size_t over = read_number(text, &read.over), under;
+
+	if (over == 0 || text[over] != '/')
+		return false;
+	under = read_number(text + over + 1, &read.under);
+	if (under == 0 || text[over + 1 + under] || read.under == 0 || read.over > read.under)
+		return false;
+	*out = read;
+	return true;
+}
 
 /* What cannot be understood is no rule: then the usual one holds. */
-static struct fraction fraction_of(const char *text, struct fraction usual)
+static struct fraction ruled(const struct hall *hall, const char *key, struct fraction usual)
 {
 	struct fraction fraction;
-	int used = 0;
 
-	if (sscanf(text, "%d/%d%n", &fraction.over, &fraction.under, &used) != 2 || text[used] ||
-	    fraction.over < 0 || fraction.under <= 0 || fraction.over > fraction.under)
-		return usual;
-	return fraction;
+	return fraction_read(hall_text(hall, "rules", key, ""), &fraction) ? fraction : usual;
 }
 
-const char *poll_majority(const struct hall *hall, bool again)
+struct poll poll_by_rules(const struct hall *hall, const struct poll *poll)
 {
-	return again ? hall_text(hall, "rules", "majority-again", "3/4") :
-		hall_text(hall, "rules", "majority", "1/2");
+	struct poll out = *poll;
+
+	if (out.quorum.under == 0)
+		out.quorum = ruled(hall, "quorum", (struct fraction){ 1, 2 });
+	if (out.majority.under == 0)
+		out.majority = out.again ? ruled(hall, "majority-again", (struct fraction){ 3, 4 }) :
+			ruled(hall, "majority", (struct fraction){ 1, 2 });
+	return out;
 }
 
-static struct fraction majority_of(const struct hall *hall, const struct poll *poll)
+static int64_t may_vote(const struct poll *poll)
 {
-	return fraction_of(poll->majority ? poll->majority : poll_majority(hall, poll->again),
-		poll->again ? (struct fraction){ 3, 4 } : (struct fraction){ 1, 2 });
+	return (int64_t)poll->entitled - poll->recused;
 }
 
-enum err poll_quorum(const struct hall *hall, const struct poll *poll)
+enum err poll_quorum(const struct hall *hall, const struct poll *given)
 {
-	struct fraction quorum = fraction_of(hall_text(hall, "rules", "quorum", "1/2"),
-		(struct fraction){ 1, 2 });
-	int64_t may = (int64_t)poll->entitled - poll->recused;
+	struct poll poll = poll_by_rules(hall, given);
+	int64_t may = may_vote(&poll);
 
-	if (poll->entitled <= 0 || poll->recused < 0 || may <= 0 || poll->present < 0 ||
-	    poll->present > may)
+	if (poll.entitled <= 0 || poll.recused < 0 || may <= 0 || poll.present < 0 ||
+	    poll.present > may)
 		return ERR_INPUT;
-	return (int64_t)poll->present * quorum.under >= may * quorum.over ? OK : ERR_MOVE;
+	return (int64_t)poll.present * poll.quorum.under >= may * poll.quorum.over ? OK : ERR_MOVE;
 }
 
-enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed)
+/* All the votes that could be given here. */
+static int64_t votes_there(const struct poll *poll)
 {
-	struct fraction majority = majority_of(hall, poll);
-	int64_t votes = (int64_t)poll->yes * majority.under;
-	int64_t wanted = (int64_t)poll->present * majority.over;
-	enum err err = poll_quorum(hall, poll);
+	return poll->rule == POLL_WEIGHTED ? poll->there : poll->present;
+}
+
+static bool fits(const struct poll *poll)
+{
+	if (poll->yes < 0 || poll->no < 0 || poll->abstained < 0)
+		return false;
+	if (poll->rule == POLL_WEIGHTED && poll->there > poll->may)
+		return false;
+	return (int64_t)poll->yes + poll->no + poll->abstained <= votes_there(poll);
+}
+
+static int64_t base_of(const struct poll *poll)
+{
+	if (poll->base == BASE_CAST)
+		return (int64_t)poll->yes + poll->no;
+	if (poll->base == BASE_PRESENT)
+		return votes_there(poll);
+	return poll->rule == POLL_WEIGHTED ? poll->may : may_vote(poll);
+}
+
+static bool enough(const struct poll *poll)
+{
+	int64_t votes = (int64_t)poll->yes * poll->majority.under;
+	int64_t wanted = base_of(poll) * poll->majority.over;
+
+	if (poll->rule == POLL_CONSENSUS)
+		return poll->no == 0;
+	return votes > wanted || (poll->again && votes == wanted);
+}
+
+enum err poll_result(const struct hall *hall, const struct poll *given, bool *passed)
+{
+	struct poll poll = poll_by_rules(hall, given);
+	enum err err = poll_quorum(hall, &poll);
 
 	*passed = false;
-	if (err != OK)
-		return err;
-	if (poll->yes < 0 || poll->no < 0 || poll->abstained < 0 ||
-	    (int64_t)poll->yes + poll->no + poll->abstained > poll->present)
-		return ERR_INPUT;
-	*passed = votes > wanted || (poll->again && votes == wanted);
-	return OK;
+	if (err == OK && !fits(&poll))
+		err = ERR_INPUT;
+	if (err == OK)
+		*passed = poll.yes > 0 && enough(&poll);
+	return err;
 }
 
-enum err poll_read(struct hall *hall, const char *body, struct poll *out)
-{
-	struct ask q = ask(hall->store->db, "SELECT :body->>'$.entitled', :body->>'$.recused',"
-		" :body->>'$.present', :body->>'$.for', :body->>'$.against', :body->>'$.abstain'");
+static const char *const rule_names[] = { "majority", "consensus", "weighted" };
+static const char *const base_names[] = { "present", "cast", "entitled" };
 
-	*out = (struct poll){0};
-	ask_text(&q, ":body", body);
-	if (ask_next(&q))
-		*out = (struct poll){ .entitled = (int)got_int(&q, 0),
-			.recused = (int)got_int(&q, 1), .present = (int)got_int(&q, 2),
-			.yes = (int)got_int(&q, 3), .no = (int)got_int(&q, 4),
-			.abstained = (int)got_int(&q, 5) };
-	return ask_done(&q);
+static int among(const char *const names[], int count, const char *name)
+{
+	for (int i = 0; i < count; i++)
+		if (strcmp(names[i], name) == 0)
+			return i;
+	return 0;
 }
 
-enum err vote_load(struct hall *hall, int64_t matter, struct vote *out)
+const char *poll_rule_name(enum poll_rule rule)
 {
-	struct ask q = ask(hall->store->db, "SELECT at, body->>'$.to' = 'passed', body FROM event v"
-		" WHERE subject = :matter AND kind = 'matter.moved' AND body->>'$.for' IS NOT NULL"
-		" AND NOT EXISTS (SELECT 1 FROM event later WHERE later.subject = v.subject"
-		"  AND later.kind = v.kind AND later.seq > v.seq"
-		"  AND later.body->>'$.to' IN ('deliberating', 'queued', 'screening'))"
-		" ORDER BY seq DESC LIMIT 1");
-	enum err err = ERR_NOT_FOUND, done;
-
-	*out = (struct vote){0};
-	ask_int(&q, ":matter", matter);
-	if (ask_next(&q)) {
-		out->at = got_int(&q, 0);
-		out->passed = got_int(&q, 1) != 0;
-		err = poll_read(hall, got_text(&q, 2), &out->poll);
-	}
-	done = ask_done(&q);
-	return done != OK ? done : err;
+	return rule_names[rule];
 }
 
-char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed)
+const char *poll_base_name(enum poll_base base)
 {
-	struct fraction majority = majority_of(hall, poll);
+	return base_names[base];
+}
 
-	return xasprintf(poll->again ? (passed ?
-		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: after the veto at least %d/%d of those present, passed.") :
-		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: after the veto less than %d/%d of those present, not passed.")) : passed ?
-		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: more than %d/%d of those present, passed.") :
-		_("Entitled %d, recused %d, present %d; for %d, against %d, abstained %d: not more than %d/%d of those present, not passed."),
-		poll->entitled, poll->recused, poll->present, poll->yes, poll->no, poll->abstained,
-		majority.over, majority.under);
+enum poll_rule poll_rule_named(const char *name)
+{
+	return (enum poll_rule)among(rule_names, POLL_RULES, name);
+}
+
+enum poll_base poll_base_named(const char *name)
+{
+	return (enum poll_base)among(base_names, POLL_BASES, name);
 }

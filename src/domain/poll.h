@@ -1,5 +1,12 @@
 /*
- * poll.h - the result of a vote: computed from the counts, never typed.
+ * poll.h - the result of a vote: computed from rule and counts, never typed.
+ *
+ * The rule says what is enough. Majority: more than a fraction of the base voted for it.
+ * Weighted: the same, where everybody brings as many votes as they have weight. Consensus:
+ * somebody voted for it and nobody against. The base is those present, the votes cast (for and
+ * against: who abstains casts none), or all who are entitled and did not stand aside; of the
+ * first and the last, abstaining is not agreeing. In the second round after a veto the fraction
+ * itself is enough. Whatever the rule, [rules] quorum of those who may vote must be present.
  */
 #ifndef DOMAIN_POLL_H
 #define DOMAIN_POLL_H
@@ -11,29 +18,45 @@
 
 struct hall;
 
-/* again: the second round after a veto, for which [rules] majority-again is enough. majority:
- * the rule that held at the time, as recorded; NULL: hall.conf's of today. */
+enum poll_rule { POLL_MAJORITY, POLL_CONSENSUS, POLL_WEIGHTED, POLL_RULES };
+enum poll_base { BASE_PRESENT, BASE_CAST, BASE_ENTITLED, POLL_BASES };
+struct fraction { int over, under; };
+
+/* The first three are people, the next three votes: weighted, the sums of their weights. may and
+ * there: weighted, the votes of all who may vote, and of those present. A fraction of {0, 0}:
+ * hall.conf's of today; of the majority, majority-again's in the second round. */
 struct poll {
 	int entitled, recused, present, yes, no, abstained;
 	bool again;
-	const char *majority;
+	enum poll_rule rule;
+	enum poll_base base;
+	struct fraction majority, quorum;
+	int may, there;
 };
 
-/* Do the counts fit together, and are enough present ([rules] quorum of those entitled and not
- * recused)? ERR_INPUT: they do not fit; ERR_MOVE: too few are present. */
+/* "2/3": from 0/1 to 1/1, of six digits each at most; false: it is none. */
+bool fraction_read(const char *text, struct fraction *out);
+/* "two thirds", "5/7": translated; static, until the next call. */
+const char *fraction_text(struct fraction fraction);
+
+/* The poll with hall.conf's fractions where it has none of its own. */
+struct poll poll_by_rules(const struct hall *hall, const struct poll *poll);
+/* Do the counts of people fit together, and are enough present? ERR_INPUT: they do not fit;
+ * ERR_MOVE: too few are present. */
 CHECKED enum err poll_quorum(const struct hall *hall, const struct poll *poll);
-/* Passed where more than [rules] majority of those present voted for it; in the second round
- * at least [rules] majority-again of them. ERR_INPUT as above. */
+/* ERR_INPUT: more votes than there are, or fewer than none; else as above. */
 CHECKED enum err poll_result(const struct hall *hall, const struct poll *poll, bool *passed);
-/* The rule that holds: "1/2"; static, or hall.conf's. */
-const char *poll_majority(const struct hall *hall, bool again);
-/* The counts as an event's body (JSON) has them. */
-CHECKED enum err poll_read(struct hall *hall, const char *body, struct poll *out);
-/* The last vote on a matter. ERR_NOT_FOUND where there was none, or where it does not count any
- * more: it was corrected, or the matter is to be deliberated anew. */
-struct vote { struct poll poll; bool passed; int64_t at; };
-CHECKED enum err vote_load(struct hall *hall, int64_t matter, struct vote *out);
-/* "Entitled 11, recused 1, present 9, for 7 ...: passed." The caller frees. */
+/* "Entitled 11, recused 1, present 9; for 7 ...: more than two thirds of those present, passed."
+ * Who abstained and who did not vote is in it, so that anybody can check it. The caller frees. */
 char *poll_sentence(const struct hall *hall, const struct poll *poll, bool passed);
+
+/* What the rule wants, translated: "more than half of those present". The caller frees. */
+char *poll_rule_words(const struct hall *hall, const struct poll *poll);
+
+/* As the log and hall.conf have them: "majority", "present". A name that is none: the first. */
+const char *poll_rule_name(enum poll_rule rule);
+const char *poll_base_name(enum poll_base base);
+enum poll_rule poll_rule_named(const char *name);
+enum poll_base poll_base_named(const char *name);
 
 #endif

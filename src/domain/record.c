@@ -9,26 +9,17 @@
 #include "domain/calendar.h"
 #include "domain/hall.h"
 #include "domain/move-inside.h"
-#include "domain/poll.h"
 #include "domain/task.h"
 #include "store/db.h"
 
 static void add_number(struct event *event, const char *name, int64_t number)
 {
-	int i = 0;
-
-	while (event->fields[i].name)
-		i++;
-	event->fields[i] = (struct event_field){ .name = name, .number = number };
+	event_add(event, (struct event_field){ .name = name, .number = number });
 }
 
 static void add_text(struct event *event, const char *name, const char *text)
 {
-	int i = 0;
-
-	while (event->fields[i].name)
-		i++;
-	event->fields[i] = (struct event_field){ .name = name, .text = text };
+	event_add(event, (struct event_field){ .name = name, .text = text });
 }
 
 /* What the clock does on a way; of a correction, what it did on the way that first led there. */
@@ -130,6 +121,22 @@ static void record_values(const struct passage *passage, struct event *event)
 	}
 }
 
+/* Of a matter's turn at a meeting: which, and what was counted then. */
+static void record_turn(struct passage *passage, struct event *event)
+{
+	const struct turn_of *turn = &passage->turn;
+
+	if (passage->way->guard != GUARD_NOTICE)
+		return;
+	add_number(event, "meeting", turn->meeting);
+	add_text(event, needs[NEED_AGENDA].name, need_moment(turn->sent_at, passage->sent));
+	if (*turn->emergency)
+		add_text(event, needs[NEED_EMERGENCY].name, turn->emergency);
+	add_number(event, needs[NEED_ENTITLED].name, turn->roll.entitled);
+	add_number(event, needs[NEED_RECUSED].name, turn->roll.recused);
+	add_number(event, needs[NEED_PRESENT].name, turn->roll.present);
+}
+
 /* A line for each open task becomes a field of its own: "finding/17". */
 static enum err record_each(struct hall *hall, struct passage *passage, struct event *event)
 {
@@ -219,15 +226,13 @@ enum err record_passage(struct hall *hall, struct passage *passage, struct event
 	record_clock(hall, passage, event);
 	record_values(passage, event);
 	record_people(passage, event);
+	record_turn(passage, event);
 	if (way->guard == GUARD_CORRECTION)
 		add_number(event, "correction", 1);
 	if (way->guard == GUARD_CORRECTION || stays(passage))
 		add_text(event, "before", states[passage->before].name);
-	if (way->guard == GUARD_POLL) {
-		add_text(event, "majority", poll_majority(hall, passage->again));
-		if (passage->again)
-			add_number(event, "again", 1);
-	}
+	if (way->guard == GUARD_POLL)
+		vote_record(&passage->vote, &passage->words, event);
 	if (way->to == BLOCKED && date_of(passage, &found))
 		add_number(event, "until", found);
 	err = record_each(hall, passage, event);

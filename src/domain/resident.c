@@ -18,6 +18,7 @@ void resident_release(struct resident *resident)
 {
 	wipe_free(resident->name);
 	free(resident->seat);
+	free(resident->stratum);
 	*resident = (struct resident){0};
 }
 
@@ -29,7 +30,7 @@ char *resident_masked(const struct resident *resident)
 	return xasprintf("%.*s**", (int)first, first > 0 ? resident->name : "");
 }
 
-#define COLUMNS "SELECT id, card, name_seq, joined_at, seat FROM resident"
+#define COLUMNS "SELECT id, card, name_seq, joined_at, seat, stratum FROM resident"
 
 static enum err load_one(struct hall *hall, struct ask *q, struct resident *out)
 {
@@ -41,6 +42,7 @@ static enum err load_one(struct hall *hall, struct ask *q, struct resident *out)
 		copy_text(out->card, sizeof out->card, got_text(q, 1));
 		out->joined_at = got_int(q, 3);
 		out->seat = got_copy(q, 4);
+		out->stratum = got_copy(q, 5);
 		err = personal_load(hall->store, got_int(q, 2), "name", &out->name);
 	}
 	done = ask_done(q);

@@ -19,8 +19,8 @@ struct hall;
 enum { RESIDENT_PIN_DIGITS = 6 };
 
 /* A filled struct owns its strings: give it back with resident_release(). seat: a protected
- * one that they hold; "": none. */
-struct resident { int64_t id; char card[CODE_SIZE]; char *name, *seat; int64_t joined_at; };
+ * one that they hold; stratum: see stratum.h; "": none. */
+struct resident { int64_t id; char card[CODE_SIZE]; char *name, *seat, *stratum; int64_t joined_at; };
 
 void resident_release(struct resident *resident);
 /* The first character of the name, the rest as stars; the caller gives it back by wipe_free(). */

@@ -23,14 +23,24 @@ void timeline_release(struct timeline *timeline)
 enum err timeline_load(struct hall *hall, const struct matter *matter, enum view view,
 	struct timeline *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS " FROM event"
-		" WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/' AND kind <> 'matter.seconded'"
-		" ORDER BY seq");
+	/* Secondings in a row are one line, in the place of the last; a phone's that a card took
+	 * the place of is none. */
+	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS ", COUNT(*), MAX(seq) FROM"
+		" (SELECT *, SUM(kind <> 'matter.seconded') OVER (ORDER BY seq) AS part FROM"
+		"  (SELECT * FROM event WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/'"
+		"    AND kind <> 'matter.tallied'"
+		"    AND (kind <> 'matter.seconded' OR EXISTS (SELECT 1 FROM seconding s"
+		"     WHERE s.matter = :id AND s.person = body->>'$.person'))"
+		"   UNION ALL SELECT * FROM event WHERE seq IN"
+		"    (SELECT seq FROM concern WHERE matter = :id)))"
+		" GROUP BY part, kind = 'matter.seconded' ORDER BY seq");
 	enum err err = OK, done;
 
 	*out = (struct timeline){0};
 	ask_int(&q, ":id", matter->id);
 	while (err == OK && ask_next(&q)) {
+		if (!happening_shows(got_text(&q, 2), view))
+			continue;
 		out->list = xrealloc(out->list, out->count + 1, sizeof *out->list);
 		err = happening_read(hall, &q, view, &out->list[out->count++]);
 	}

@@ -17,8 +17,9 @@ struct matter;
 struct timeline { struct happening *list; size_t count; };
 
 void timeline_release(struct timeline *timeline);
-/* Oldest first, what happened before an import at its own time; secondings are counted, not
- * listed. The resident's own words need the PIN: VIEW_OWN. */
+/* Oldest first, what happened before an import at its own time; secondings in a row are one
+ * line that counts them. What happened elsewhere and concerns the matter is among them (an
+ * expert, a slip printed again). The resident's own words need the PIN: VIEW_OWN. */
 CHECKED enum err timeline_load(struct hall *hall, const struct matter *matter, enum view view,
 	struct timeline *out);
 /* What happens next, for the resident; translated, static. */

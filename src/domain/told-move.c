@@ -7,32 +7,19 @@
 #include "base/clock.h"
 #include "domain/graph.h"
 #include "domain/hall.h"
-#include "domain/poll.h"
 #include "domain/task.h"
 #include "domain/told.h"
+#include "domain/vote.h"
 
-static int number_of(const struct told *told, enum need need)
+/* How it was voted, and what came of it. */
+static void note_vote(const struct told *told, const struct vote *vote)
 {
-	char *value = told_field(told, needs[need].name);
-	int number = value ? atoi(value) : 0;
+	char *sentence = poll_sentence(told->hall, &vote->poll, vote->passed);
 
-	free(value);
-	return number;
-}
-
-static void note_poll(const struct told *told, bool passed)
-{
-	char *majority = told_field(told, "majority"), *sentence;
-	struct poll poll = { .entitled = number_of(told, NEED_ENTITLED),
-		.recused = number_of(told, NEED_RECUSED), .present = number_of(told, NEED_PRESENT),
-		.yes = number_of(told, NEED_FOR), .no = number_of(told, NEED_AGAINST),
-		.abstained = number_of(told, NEED_ABSTAIN), .again = told_says(told, "again", "1"),
-		.majority = majority };
-
-	sentence = poll_sentence(told->hall, &poll, passed);
+	if (vote->method != VOTE_UNKNOWN)
+		told_note(told, _("Vote"), vote_method_label(vote->method));
 	text_addf(told->note, "%s\n", sentence);
 	free(sentence);
-	free(majority);
 }
 
 /* How many judged it; before they were proven, their names were written down. */
@@ -104,12 +91,16 @@ static enum err note_each(const struct told *told, enum need need)
 
 static enum err note_move(const struct told *told, enum state to)
 {
-	enum err err = OK;
+	struct vote vote;
+	enum err err = vote_read(told->hall, told->json, &vote);
 
-	if ((to == PASSED || to == NOT_PASSED) && told_says(told, needs[NEED_FOR].name, NULL))
-		note_poll(told, to == PASSED);
-	else
+	if (err == OK)
+		note_vote(told, &vote);
+	else if (err == ERR_NOT_FOUND)
 		note_values(told);
+	else
+		return err;
+	err = OK;
 	if (to == ACCEPTANCE)
 		err = note_each(told, NEED_EVIDENCE);
 	else if (told_says(told, "from", states[ACCEPTANCE].name))

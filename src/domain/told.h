@@ -14,8 +14,14 @@
 
 struct hall;
 
-/* note grows by a line for each thing recorded. */
-struct told { struct hall *hall; int64_t seq, subject; const char *json; struct text *note; };
+/* note grows by a line for each thing recorded. count: so many of its kind are told as one. */
+struct told {
+	struct hall *hall;
+	int64_t seq, subject, count;
+	const char *json;
+	bool staff;                          /* for their eyes: names too */
+	struct text *note;
+};
 
 /* "Reason: ...", where there is a value. */
 void told_note(const struct told *told, const char *label, const char *value);
@@ -26,7 +32,14 @@ bool told_says(const struct told *told, const char *name, const char *value);
 void told_note_field(const struct told *told, const char *name, const char *label);
 void told_note_date(const struct told *told, const char *name, const char *label);
 
-/* A step of a matter: what became of it, and what was recorded. The caller frees *words. */
+/* The caller frees *words. A step of a matter: what became of it, and what was recorded. */
 CHECKED enum err told_moved(const struct told *told, char **words);
+/* What happened elsewhere: an expert came, somebody helped, staff were warned, a paper came out
+ * once more. */
+CHECKED enum err told_served(const struct told *told, char **words);
+CHECKED enum err told_helped(const struct told *told, char **words);
+CHECKED enum err told_alarm(const struct told *told, char **words);
+CHECKED enum err told_reprinted(const struct told *told, char **words);
+CHECKED enum err told_released(const struct told *told, char **words);
 
 #endif

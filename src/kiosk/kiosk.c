@@ -225,6 +225,7 @@ void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup)
 	kiosk->scan.prefix = setup->scan_prefix;
 	kiosk->composer.port = setup->ime;
 	kiosk->composer.usual = setup->method;
+	kiosk->palette = setup->palette;
 	kiosk->minute = clock_now() / MINUTE;
 	stack_enter_home(kiosk);
 }

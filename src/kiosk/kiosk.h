@@ -13,6 +13,7 @@
 #include "compose/composer.h"
 #include "kiosk/screen.h"
 #include "kiosk/session.h"
+#include "term/palette.h"
 #include "term/scan.h"
 
 struct hall;                                 /* the domain's; the kiosk only carries it */
@@ -30,6 +31,7 @@ struct kiosk_setup {
 	bool public;                         /* LEAVE is refused */
 	const struct ime_port *ime;          /* whom a text field asks for characters; may be NULL */
 	enum method method;                  /* what a Chinese text begins with */
+	enum palette palette;                /* what every session begins with */
 	struct step (*scanned)(struct kiosk *kiosk, const char *tag);
 	/* May be NULL: called every two seconds, whatever shows; a kiosk without it sleeps longer. */
 	void (*watch)(struct kiosk *kiosk);
@@ -60,6 +62,8 @@ struct kiosk {
 	int window_rows;                     /* of the terminal: fewer where letters are large */
 	int page;                            /* that shows of what does not fit: see view.h */
 	uint32_t page_seen;                  /* what stood there at the last key, as a sum */
+	enum palette palette;                /* of this session */
+	struct glass glass;                  /* of the terminal; all zero: blocks, and no palettes */
 	int64_t touched_ms, asked_ms, ticked_ms, watched_ms, minute;
 	struct reader reader;
 	bool used;                           /* a key came since the session began */

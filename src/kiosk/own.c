@@ -1,4 +1,4 @@
-/* own.c - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud. */
+/* own.c - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud, colours. */
 #include <config.h>
 
 #include <stddef.h>
@@ -60,12 +60,38 @@ void own_end_session(struct kiosk *kiosk)
 		use_letters(kiosk, 0);
 }
 
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a digit does, that no choice there has. */
+static bool has_palettes_at_home(const struct kiosk *kiosk)
+{
+	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;
+}
+
+static bool has_palettes_away(const struct kiosk *kiosk)
+{
+	return kiosk->glass.palettes && !has_palettes_at_home(kiosk);
+}
+
+static void next_palette(struct kiosk *kiosk)
+{
+	static const char *const said[PALETTE_COUNT] = {
+		/* TRANSLATORS: said once the colours of the screen have changed; at most 100 columns. */
+		[PALETTE_NORMAL] = N_("Dark letters on white. Once more for other colours."),
+		[PALETTE_HIGH] = N_("Bright letters on black, the clearest. Once more for other colours."),
+		[PALETTE_DARK] = N_("Soft letters on dark, without glare. Once more for other colours."),
+	};
+
+	kiosk->palette = (kiosk->palette + 1) % PALETTE_COUNT;
+	kiosk_say(kiosk, false, "%s", _(said[kiosk->palette]));
+}
+
 const struct own owns[] = {
 	{ '*', K_F2, NULL, other_language },
 	/* TRANSLATORS: the next ones stand at the foot of every screen; at most 8 columns each. */
 	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
 	{ '/', K_F4, N_("Size"), next_letters, can_grow },
 	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
+	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home },
+	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away },
 	{ 0 }
 };
 

@@ -1,5 +1,5 @@
 /*
- * own.h - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud.
+ * own.h - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud, colours.
  *
  * Within src/kiosk/ only.
  */

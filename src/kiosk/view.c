@@ -44,7 +44,7 @@ static void draw_actions(const struct kiosk *kiosk, struct canvas *sheet, int ro
 		if (!action->label || !heard ||
 		    (action->when && !action->when(kiosk, stack_state(kiosk))))
 			continue;
-		list_draw_choice(sheet, &box, &(struct choice){ .key = action->key,
+		list_draw_choice(sheet, &box, &(struct list_choice){ .key = action->key,
 			.text = _(action->label) });
 		box.row += box.rows;
 	}

@@ -103,6 +103,15 @@ static enum err append_inside(struct store *store, struct event *event, char *bo
 	return err == OK ? event_apply(store, &logged) : err;
 }
 
+void event_add(struct event *event, struct event_field field)
+{
+	int i = 0;
+
+	while (event->fields[i].name)
+		i++;
+	event->fields[i] = field;
+}
+
 enum err event_append(struct store *store, struct event *event)
 {
 	char *body = NULL;

@@ -43,6 +43,8 @@ struct event {
 	int64_t at;                          /* out: clock_now() */
 };
 
+/* One more field behind those that it has. */
+void event_add(struct event *event, struct event_field field);
 /* Appends and applies; in a transaction of its own unless one is open. ERR_TWICE where a
  * unique row is there already; nothing is left behind on any failure. */
 CHECKED enum err event_append(struct store *store, struct event *event);

@@ -226,6 +226,10 @@ static const char *const steps[] = {
 /* 5 */ schema_printers,
 /* 6 */ schema_search,
 /* 7 */ schema_star,
+/* 8 */ schema_statement,
+/* 9 */ schema_progress,
+/* 10 */ schema_meeting,
+/* 11 */ schema_vote,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -237,10 +241,13 @@ const char *const schema_projections[] = {
 	"posting", "account", "entry", "lot", "lot_entry", "rule", "service", "sponsor", "reward",
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
 	"title", "reply", "seconding", "member", "served",
-	"star", "nominee", "nomination", "star_voter", "training", NULL
+	"star", "nominee", "nomination", "star_voter", "training",
+	"statement", "addition", "concern", "progress",
+	"agenda", "invited", "motion", "floor", "hand", "turn",
+	"poll", "tally", "voter", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */
-static const char *const indexes[] = { "search_open", "search_all", NULL };
+static const char *const indexes[] = { "search_open", "search_all", "search_said", NULL };
 
 static bool among(const char *table, const char *const names[])
 {

@@ -98,19 +98,20 @@ static enum err tally_view(struct db *db, const char *sql, struct tally *out)
 
 enum err search_holds(struct db *db, bool *out)
 {
-	static const struct { const char *index, *view; } both[] = {
+	static const struct { const char *index, *view; } pairs[] = {
 		{ "SELECT term, doc FROM search_open_words", "SELECT id, words FROM open_words" },
 		{ "SELECT term, doc FROM search_all_words", "SELECT id, words FROM all_words" },
+		{ "SELECT term, doc FROM search_said_words", "SELECT id, words FROM said_words" },
 	};
 	enum err err = OK;
 
 	*out = true;
-	for (size_t i = 0; err == OK && *out && i < sizeof both / sizeof *both; i++) {
+	for (size_t i = 0; err == OK && *out && i < sizeof pairs / sizeof *pairs; i++) {
 		struct tally is = {0}, ought = {0};
 
-		err = tally_index(db, both[i].index, &is);
+		err = tally_index(db, pairs[i].index, &is);
 		if (err == OK)
-			err = tally_view(db, both[i].view, &ought);
+			err = tally_view(db, pairs[i].view, &ought);
 		*out = is.count == ought.count && is.sum == ought.sum;
 	}
 	return err;

@@ -1,4 +1,4 @@
-/* search.c - the index that finds matters by their words: its tokenizer and its upkeep. */
+/* search.c - the index that finds matters and statements by their words: tokenizer and upkeep. */
 #include <config.h>
 
 #include <sqlite3.h>
@@ -62,9 +62,21 @@ enum err search_register(struct sqlite3 *sqlite)
 	return code == SQLITE_OK ? OK : fail(ERR_BROKEN, "SQLite has no FTS5 (%d)", code);
 }
 
-/* The event's own matter, where the words that it is found by are this event's. */
-#define OF_EVENT " FROM all_words WHERE id = (SELECT subject FROM event WHERE seq = :seq)" \
-	" AND text_seq = :seq"
+/* The event's own matter, where some of the words that it is found by are this event's; and what
+ * was said by it. */
+#define OF_MATTER " FROM all_words WHERE id = (SELECT subject FROM event WHERE seq = :seq)" \
+	" AND (text_seq = :seq OR EXISTS (SELECT 1 FROM addition WHERE seq = :seq))"
+#define OF_STATEMENT " FROM said_words WHERE id = :seq"
+
+static const struct { const char *leaves, *joins, *merge; } held[] = {
+	{ "INSERT INTO search_all (search_all, rowid, words) SELECT 'delete', id, words" OF_MATTER,
+	  "INSERT INTO search_all (rowid, words) SELECT id, words" OF_MATTER,
+	  "INSERT INTO search_all (search_all, rank) VALUES ('merge', -64)" },
+	{ "INSERT INTO search_said (search_said, rowid, words) SELECT 'delete', id, words" OF_STATEMENT,
+	  "INSERT INTO search_said (rowid, words) SELECT id, words" OF_STATEMENT,
+	  "INSERT INTO search_said (search_said, rank) VALUES ('merge', -64)" },
+};
+enum { HELD = sizeof held / sizeof *held };
 
 static enum err run_on(struct db *db, const char *sql, int64_t seq)
 {
@@ -76,7 +88,7 @@ static enum err run_on(struct db *db, const char *sql, int64_t seq)
 
 enum err search_leaves(struct db *db, int64_t seq, bool *was)
 {
-	struct ask q = ask(db, "SELECT COUNT(*)" OF_EVENT);
+	struct ask q = ask(db, "SELECT (SELECT COUNT(*)" OF_MATTER ") + (SELECT COUNT(*)" OF_STATEMENT ")");
 	int64_t found;
 	enum err err;
 
@@ -85,23 +97,32 @@ enum err search_leaves(struct db *db, int64_t seq, bool *was)
 	*was = found > 0;
 	if (err != OK || !*was)
 		return err;
-	err = run_on(db, "INSERT INTO search_all (search_all, rowid, words)"
-		" SELECT 'delete', id, words" OF_EVENT, seq);
+	for (int i = 0; err == OK && i < HELD; i++)
+		err = run_on(db, held[i].leaves, seq);
 	return err == OK ? db_run(db, "INSERT OR IGNORE INTO forgetting (one) VALUES (1)") : err;
 }
 
 enum err search_joins(struct db *db, int64_t seq)
 {
-	return run_on(db, "INSERT INTO search_all (rowid, words) SELECT id, words" OF_EVENT, seq);
+	enum err err = OK;
+
+	for (int i = 0; err == OK && i < HELD; i++)
+		err = run_on(db, held[i].joins, seq);
+	return err;
 }
 
 /* A merge that changes less than two rows found nothing to do (SQLite's documentation). */
 static enum err merge_some(struct db *db, bool *more)
 {
-	sqlite3_int64 before = sqlite3_total_changes64(db->sqlite);
-	enum err err = db_run(db, "INSERT INTO search_all (search_all, rank) VALUES ('merge', -64)");
+	enum err err = OK;
 
-	*more = sqlite3_total_changes64(db->sqlite) - before >= 2;
+	*more = false;
+	for (int i = 0; err == OK && i < HELD; i++) {
+		sqlite3_int64 before = sqlite3_total_changes64(db->sqlite);
+
+		err = db_run(db, held[i].merge);
+		*more |= sqlite3_total_changes64(db->sqlite) - before >= 2;
+	}
 	return err;
 }
 
@@ -133,8 +154,10 @@ enum err search_rebuild(struct db *db)
 		err = db_end(db, db_run(db,
 			"INSERT INTO search_open (search_open) VALUES ('delete-all');"
 			"INSERT INTO search_all (search_all) VALUES ('delete-all');"
+			"INSERT INTO search_said (search_said) VALUES ('delete-all');"
 			"INSERT INTO search_open (rowid, words) SELECT id, words FROM open_words;"
 			"INSERT INTO search_all (rowid, words) SELECT id, words FROM all_words;"
+			"INSERT INTO search_said (rowid, words) SELECT id, words FROM said_words;"
 			"DELETE FROM forgetting"));
 	db_applying(db, was);
 	return err;

@@ -19,7 +19,7 @@ enum { VAULT_HASH = 32, VAULT_HEX = 2 * VAULT_HASH + 1, VAULT_SALT = 16, VAULT_P
 /* What a hash or a seal is for: each has a key of its own. Numbers are stored by their
  * results: never renumber. */
 enum purpose { FOR_CHAIN = 1, FOR_CODE = 2, FOR_PHONE = 3, FOR_SEAL = 4, FOR_PIN = 5,
-	FOR_DIGEST = 6, FOR_NAME = 7 };
+	FOR_DIGEST = 6, FOR_NAME = 7, FOR_BALLOT = 8 };
 
 struct vault;
 

@@ -19,4 +19,12 @@ struct chain_link verify_link(struct ask *q, bool *whole);
 /* Replays the log into an empty store and compares every projection. */
 CHECKED enum err verify_replay(struct store *store, struct verdict *verdict);
 
+/* A query that yields a row for whatever is wrong: a number that names it. what: N_(), with a
+ * %lld for it. */
+struct verify_rule { const char *sql, *what; };
+CHECKED enum err verify_rules(struct store *store, const struct verify_rule *rules, size_t count,
+	struct verdict *verdict);
+/* Every urn against voters, ballots and log. */
+CHECKED enum err verify_urn(struct store *store, struct verdict *verdict);
+
 #endif

@@ -7,9 +7,8 @@
 
 #define SUM_OF "(SELECT TOTAL(amount) FROM entry WHERE account "
 
-/* Queries that yield a row for whatever is wrong: a number that names it. Two sums that must be
- * the same are one that must be zero. */
-static const struct { const char *sql, *what; } rules[] = {
+/* Two sums that must be the same are one that must be zero. */
+static const struct verify_rule rules[] = {
 	{ "SELECT seq FROM entry GROUP BY seq HAVING SUM(amount) <> 0",
 	  N_("The points of posting %lld do not sum to zero.") },
 	{ "SELECT COUNT(*) FROM entry HAVING TOTAL(amount) <> 0",
@@ -61,19 +60,5 @@ static const struct { const char *sql, *what; } rules[] = {
 
 enum err verify_ledger(struct store *store, struct verdict *verdict)
 {
-	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-		struct ask q = ask(store->db, rules[i].sql);
-		int64_t number = 0;
-		enum err err = ask_number(&q, &number);
-
-		if (err == OK) {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-			verdict_wrong(verdict, 0, _(rules[i].what), (long long)number);
-#pragma GCC diagnostic pop
-		} else if (err != ERR_NOT_FOUND) {
-			return err;
-		}
-	}
-	return OK;
+	return verify_rules(store, rules, sizeof rules / sizeof *rules, verdict);
 }

@@ -26,6 +26,26 @@ void verdict_wrong(struct verdict *verdict, int64_t event, const char *format, .
 	verdict->event = event;
 }
 
+enum err verify_rules(struct store *store, const struct verify_rule *rules, size_t count,
+	struct verdict *verdict)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct ask q = ask(store->db, rules[i].sql);
+		int64_t number = 0;
+		enum err err = ask_number(&q, &number);
+
+		if (err == OK) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+			verdict_wrong(verdict, 0, _(rules[i].what), (long long)number);
+#pragma GCC diagnostic pop
+		} else if (err != ERR_NOT_FOUND) {
+			return err;
+		}
+	}
+	return OK;
+}
+
 static enum err check_file(struct store *store, struct verdict *verdict)
 {
 	struct ask q = ask_once(store->db, "PRAGMA integrity_check(1)");
@@ -172,7 +192,7 @@ enum err store_verify(struct store *store, struct verdict *out)
 {
 	static enum err (*const checks[])(struct store *, struct verdict *) = {
 		check_file, check_chain, check_references, check_personal, verify_ledger,
-		verify_replay, check_search,
+		verify_replay, verify_urn, check_search,
 	};
 	enum err err = db_snapshot(store->db, true), done;
 

@@ -4,7 +4,7 @@
  * Checks, in this order and up to the first fault: SQLite's integrity; the chain, each
  * event's hash and the head; foreign keys; every personal text against its digest; the points
  * bank (verify_ledger); that a replay of the log into an empty store yields the same tables,
- * made and guarded alike; and that the search index holds just the words of the texts.
+ * made and guarded alike; the urns; and that the search index holds just the words of the texts.
  */
 #ifndef STORE_VERIFY_H
 #define STORE_VERIFY_H

@@ -29,6 +29,7 @@ void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows,
 	part->is_part = true;
 	part->large = whole->large;
 	part->watch = whole->watch;
+	part->blocks = whole->blocks;
 	if (whole->aloud)
 		part->aloud = xcalloc(1, sizeof *part->aloud);
 }

@@ -29,8 +29,12 @@ enum style {
 	STYLE_NOTE,                          /* remarks, less loud */
 	STYLE_WARN,                          /* danger, overdue, refused */
 	STYLE_QR,                            /* black on white, whatever the palette */
+	STYLE_NIGHT,                         /* a screen that sleeps: grey on black */
 	STYLE_COUNT
 };
+
+/* What the terminal draws large characters with (term/bigtext.h). */
+enum blocks { BLOCKS_HALF, BLOCKS_SEXTANT, BLOCKS_NONE };
 
 /* ch 0: the second column of the wide character before it. text: somebody's words, no line and
  * no blank. touch: the key that a finger on it stands for, or 0. */
@@ -46,6 +50,7 @@ struct canvas {
 	struct aloud *aloud;                 /* NULL: nobody listens; a part's own, else borrowed */
 	struct canvas_watch *watch;          /* NULL: nobody watches; parts have it from the whole */
 	bool is_part;
+	enum blocks blocks;
 };
 
 /* In large letters a choice is so high, so that a finger finds it. */

@@ -18,7 +18,7 @@ static int kept(int page_rows)
 void list_fit(struct list *list, int count, int page_rows)
 {
 	list->count = count > 0 ? count : 0;
-	list->page_rows = kept(page_rows);
+	list->page_rows = kept(list->most > 0 && page_rows > list->most ? list->most : page_rows);
 	if (list->mark >= list->count)
 		list->mark = list->count - 1;
 	if (list->mark < 0)
@@ -94,7 +94,7 @@ int list_typed(struct list *list, term_key key)
 	return LIST_NOT_MINE;
 }
 
-void list_draw_choice(struct canvas *canvas, const struct box *box, const struct choice *choice)
+void list_draw_choice(struct canvas *canvas, const struct box *box, const struct list_choice *choice)
 {
 	char cap[KEY_CAP + 1] = ">", *name = cap + !choice->is_mark;
 	int rows = canvas->large && box->rows - choice->kept > 1 ? 2 : 1, beside = box->column + 2;
@@ -149,7 +149,7 @@ void list_draw(const struct list *list, struct canvas *canvas, int row, int colu
 
 	for (int i = 0; i < list->page_rows && first + i < list->count; i++)
 		list_draw_choice(canvas, &(struct box){ row + i * step, column, step,
-			canvas->columns - column }, &(struct choice){ .key = '1' + i,
+			canvas->columns - column }, &(struct list_choice){ .key = '1' + i,
 			.text = line(from, first + i), .is_mark = first + i == list->mark });
 	list_draw_pages(canvas, row + (canvas->large ? shown : list->page_rows) * step, column, list_page(list),
 		list_pages(list));

@@ -14,7 +14,9 @@
 
 enum { LIST_STAYS = -1, LIST_NOT_MINE = -2 };
 
-struct list { int count, mark, page_rows; };         /* page_rows: 1-9, set by list_fit */
+/* page_rows: 1-9, set by list_fit(); most: a page may hold, 0: nine, so that a screen has digits
+ * left for what else it offers. */
+struct list { int count, mark, page_rows, most; };
 
 /* Says how many choices there are and how many a page holds (kept within 1-9). */
 void list_fit(struct list *list, int count, int page_rows);
@@ -37,8 +39,8 @@ void list_draw(const struct list *list, struct canvas *canvas, int row, int colu
 
 /* One choice by itself, over that box: "> 1  text" where it is marked; keeps that many rows of
  * the box for what the caller puts there. */
-struct choice { term_key key; const char *text; bool is_mark; int kept; };
-void list_draw_choice(struct canvas *canvas, const struct box *box, const struct choice *choice);
+struct list_choice { term_key key; const char *text; bool is_mark; int kept; };
+void list_draw_choice(struct canvas *canvas, const struct box *box, const struct list_choice *choice);
 
 /* "Page 2 of 3   + next page   - page before"; page counts from 0. Nothing for one page. */
 void list_draw_pages(struct canvas *canvas, int row, int column, int page, int pages);

@@ -27,8 +27,7 @@ struct tty {
 	struct looks looks;
 	struct input input;
 	unsigned char bytes[BYTES];
-	int at, got;                         /* of bytes */
-	int silent_ms;
+	int at, got, silent_ms;              /* at, got: of bytes */
 	bool closed;
 	struct mouse mouse;
 };
@@ -47,6 +46,7 @@ static void give_back(void)
 	if (!only)
 		return;
 	reports_off(knows_mouse());
+	looks_end(&only->looks);
 	endwin();
 }
 
@@ -98,7 +98,7 @@ enum err tty_open(struct tty **out)
 	}
 	make_raw();
 	typeahead(-1);
-	looks_choose(&tty->looks);
+	looks_start(&tty->looks, getenv("TERM"));
 	only = *out = tty;
 	die_callback = give_back;
 	refresh();
@@ -124,22 +124,6 @@ void tty_close(struct tty *tty)
 void tty_size(struct tty *tty, int *rows, int *columns)
 {
 	getmaxyx(stdscr, *rows, *columns);
-}
-
-static void paint_row(struct tty *tty, const struct canvas *canvas, int row)
-{
-	const struct cell *cell = canvas->cells + row * canvas->columns;
-
-	for (int column = 0; column < canvas->columns; column++, cell++) {
-		wchar_t text[] = { (wchar_t)cell->ch, L'\0' };
-		cchar_t shown;
-
-		if (!cell->ch)
-			continue;
-		setcchar(&shown, text, tty->looks.attributes[cell->style],
-			tty->looks.pairs[cell->style], NULL);
-		mvadd_wch(row, column, &shown);
-	}
 }
 
 /* Where a terminal cannot hide its cursor, the corner is where it disturbs least. */
@@ -174,7 +158,7 @@ void tty_paint(struct tty *tty, const struct canvas *canvas)
 		canvas_resize(last, canvas->rows, canvas->columns);
 	for (int row = 0; row < canvas->rows; row++)
 		if (all || row_differs(canvas, last, row)) {
-			paint_row(tty, canvas, row);
+			looks_row(&tty->looks, canvas, row);
 			differs = true;
 		}
 	if (!differs)
@@ -185,6 +169,19 @@ void tty_paint(struct tty *tty, const struct canvas *canvas)
 	last->cursor_column = canvas->cursor_column;
 	place_cursor(canvas);
 	refresh();
+}
+
+void tty_palette(struct tty *tty, enum palette palette)
+{
+	if (palette == tty->looks.palette)
+		return;
+	looks_choose(&tty->looks, palette);
+	canvas_release(&tty->last);
+}
+
+struct glass tty_glass(const struct tty *tty)
+{
+	return (struct glass){ tty->looks.blocks, tty->looks.rich };
 }
 
 void tty_wipe(struct tty *tty)
@@ -214,6 +211,7 @@ static term_key take_resize(struct tty *tty)
 	curs_set(1);
 	resize_term(tty->mouse.size.ws_row, tty->mouse.size.ws_col);
 	reports_on(knows_mouse(), tty->mouse.pixels);
+	looks_choose(&tty->looks, tty->looks.palette);
 	clearok(curscr, TRUE);
 	canvas_release(&tty->last);
 	return K_RESIZE;
@@ -222,6 +220,11 @@ static term_key take_resize(struct tty *tty)
 struct pointer tty_pointer(const struct tty *tty)
 {
 	return mouse_pointer(&tty->mouse, &tty->input.pointer);
+}
+
+bool tty_broke(struct tty *tty)
+{
+	return input_broke(&tty->input);
 }
 
 /* The next key of what was read already. */
@@ -247,9 +250,8 @@ static void read_bytes(struct tty *tty)
 
 	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN))
 		tty->closed = true;
-	tty->at = 0;
+	tty->at = tty->silent_ms = 0;
 	tty->got = got > 0 ? (int)got : 0;
-	tty->silent_ms = 0;
 }
 
 static term_key after_silence(struct tty *tty, int waited_ms)

@@ -7,7 +7,7 @@
 #include "domain/poll.h"
 #include "domain/reward.h"
 #include "domain/voucher.h"
-#include "tests/domain/people.h"
+#include "tests/domain/voting.h"
 #include "tests/domain/slips.h"
 
 static struct hall hall;
@@ -66,14 +66,12 @@ static int64_t matter_of(const char *category, const char *place)
 	return receipt.matter;
 }
 
-static void vote_on(int64_t id, const char *yes, const char *no)
+static void vote_on(int64_t id, int yes, int no)
 {
-	CHECK_INT(matter_move(&hall, MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11",
-		[NEED_RECUSED] = "1", [NEED_PRESENT] = "9", [NEED_FOR] = yes,
-		[NEED_AGAINST] = no, [NEED_ABSTAIN] = "1")), OK);
+	vote_put_in(&hall, id, &(struct tally){ yes, no, 1 });
 }
 
-static int64_t decided(const char *yes, const char *no)
+static int64_t decided(int yes, int no)
 {
 	int64_t id = matter_of("lift", "b3");
 
@@ -116,18 +114,28 @@ static char *sentence(int yes, int no, bool passed)
 	return poll_sentence(&hall, &(struct poll){ 11, 1, 9, yes, no, 1 }, passed);
 }
 
+/* As the minutes have it. */
+static char *told(int yes, int no, bool passed)
+{
+	char *plain = sentence(yes, no, passed);
+	char *out = xasprintf(_("Vote %s. %s"), _("by show of hands"), plain);
+
+	free(plain);
+	return out;
+}
+
 static void the_minutes(void)
 {
 	int64_t resident = resident_comes(&hall), meeting, later, passed, failed, put_off;
-	char moment[CLOCK_TEXT], date[CLOCK_TEXT], *yes = sentence(7, 1, true);
-	char *no = sentence(3, 5, false);
+	char moment[CLOCK_TEXT], date[CLOCK_TEXT], *yes = told(7, 1, true);
+	char *no = told(3, 5, false);
 	struct slip slip;
 	int64_t deadline;
 
 	CHECK_INT(meeting_open(&hall, clerk_does, "十一月\x1b议事会", &meeting), OK);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, resident), OK);
-	passed = decided("7", "1");
-	failed = decided("3", "5");
+	passed = decided(7, 1);
+	failed = decided(3, 5);
 	put_off = matter_of("noise", "张家门口");
 	matter_put_in(&hall, put_off, DELIBERATING);
 	CHECK_INT(matter_move(&hall, MOVE(put_off, QUEUED, CHAIR, ROLE_CHAIR,
@@ -151,7 +159,7 @@ static void the_minutes(void)
 	/* What happens in the next meeting's time, or half a day later, is not of this one. */
 	pass_seconds(HOUR);
 	CHECK_INT(meeting_open(&hall, clerk_does, "十二月议事会", &later), OK);
-	vote_on((matter_put_in(&hall, put_off, DELIBERATING), put_off), "6", "2");
+	vote_on((matter_put_in(&hall, put_off, DELIBERATING), put_off), 6, 2);
 	CHECK_INT(document_minutes(&hall, meeting, &slip), OK);
 	CHECK_INT(rows_of(&slip), 4);
 	slip_release(&slip);
@@ -161,7 +169,7 @@ static void the_minutes(void)
 	check_holds(&slip, _("None."));
 	slip_release(&slip);
 	pass_seconds(12 * HOUR);
-	(void)decided("8", "0");
+	(void)decided(8, 0);
 	CHECK_INT(document_minutes(&hall, later, &slip), OK);
 	CHECK_INT(rows_of(&slip), 1);
 	slip_release(&slip);
@@ -200,7 +208,7 @@ static void check_decision(int64_t id, const char *outcome, const char *objectio
 static void the_decision(void)
 {
 	struct neighbour one = neighbour_comes(&hall, "刘建国"), other = neighbour_comes(&hall, "吴玉兰");
-	int64_t id = decided("8", "0");
+	int64_t id = decided(8, 0);
 	char date[CLOCK_TEXT], *words, *vote = sentence(8, 0, true);
 	struct slip slip;
 
@@ -235,7 +243,7 @@ static void the_decision(void)
 
 static void a_decision_against_it(void)
 {
-	int64_t id = decided("2", "6");
+	int64_t id = decided(2, 6);
 	char date[CLOCK_TEXT], *words, *vote = sentence(2, 6, false);
 
 	words = xasprintf(_("Until %s anybody may object, at the machine or to the staff."),
@@ -249,7 +257,7 @@ static void a_decision_against_it(void)
 static void a_veto_holds_it_up(void)
 {
 	struct neighbour holder = neighbour_comes(&hall, "陈秀英");
-	int64_t id = decided("7", "1");
+	int64_t id = decided(7, 1);
 	struct slip slip;
 
 	CHECK_INT(resident_seat(&hall, keeper_does, holder.id, "elderly"), OK);
@@ -274,7 +282,7 @@ static void what_is_not_decided_has_no_decision(void)
 	CHECK_INT(decision(id, &slip), ERR_MOVE);
 	matter_put_in(&hall, id, DELIBERATING);
 	CHECK_INT(decision(id, &slip), ERR_MOVE);
-	vote_on(id, "7", "1");
+	vote_on(id, 7, 1);
 	CHECK_INT(decision(id, &slip), OK);
 	slip_release(&slip);
 	/* The vote was written down wrong, and is taken back. */
@@ -286,7 +294,7 @@ static void what_is_not_decided_has_no_decision(void)
 		CHECK_INT(matter_move(&hall, move), OK);
 	}
 	CHECK_INT(decision(id, &slip), ERR_MOVE);
-	vote_on(id, "3", "5");
+	vote_on(id, 3, 5);
 	check_decision(id, _("It is not passed."), _("4. Objections"));
 }
 
@@ -350,7 +358,7 @@ static void a_certificate_for_anything(void)
 
 static void the_board(void)
 {
-	int64_t late = decided("7", "1"), soon = decided("7", "1"), done = decided("7", "1");
+	int64_t late = decided(7, 1), soon = decided(7, 1), done = decided(7, 1);
 	char date[CLOCK_TEXT], *words;
 	int64_t at;
 	struct slip slip;
@@ -433,11 +441,11 @@ static void the_review(void)
 	CHECK_INT(meeting_open(&hall, clerk_does, "十二月议事会", &meeting), OK);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, resident), OK);
 	matter_put_in(&hall, quick, DELIBERATING);
-	vote_on(quick, "7", "1");
+	vote_on(quick, 7, 1);
 	assign(quick, "物业公司", "20261214");
 	matter_put_in(&hall, quick, EXECUTING);
 	matter_put_in(&hall, slow, DELIBERATING);
-	vote_on(slow, "2", "6");
+	vote_on(slow, 2, 6);
 	pass_days(5);
 	CHECK_INT(document_review(&hall, clock_now(), &slip), OK);
 	check_document(&slip, _("Monthly review"));

@@ -172,6 +172,45 @@ static void the_archive_forgets(void)
 	hall_close(&hall);
 }
 
+/* What the resident tells later is found by staff as what came first is, and forgotten with it. */
+static void by_what_was_added_later(void)
+{
+	int64_t id;
+	char want[24];
+
+	hall_with_staff(&hall);
+	id = comes("hygiene", "b2", "楼下有异味");
+	snprintf(want, sizeof want, "%lld", (long long)id);
+	matter_put_in(&hall, id, NEEDS_INFO);
+	FINDS("", .words = "泔水");
+	CHECK_INT(matter_move(&hall, MOVE(id, SCREENING, 0, ROLE_RESIDENT,
+		[NEED_ANSWER] = "餐馆的泔水桶")), OK);
+	FINDS(want, .words = "泔水桶");
+	FINDS(want, .words = "异味 餐馆");
+	FINDS("", .words = "泔水", .public = true);
+	CHECK_INT(matter_entitle(&hall, CLERK, ROLE_CLERK, id, "楼下卫生"), OK);
+	matter_put_in(&hall, id, EVALUATING);
+	CHECK_INT(matter_move(&hall, MOVE(id, EXECUTING, 0, ROLE_RESIDENT,
+		[NEED_RATING] = "unsatisfied", [NEED_ANSWER] = "阴沟还在冒臭")), OK);
+	FINDS(want, .words = "泔水 阴沟");
+	CHECK_GOOD(&hall);
+	/* An objector's words are another one's, and are no part of it. */
+	matter_put_in(&hall, id, PUBLICITY);
+	CHECK_INT(matter_move(&hall, MOVE(id, OBJECTION, neighbour_comes(&hall, "异议人").id,
+		ROLE_RESIDENT, [NEED_ANSWER] = "挡住了橱窗")), OK);
+	FINDS("", .words = "橱窗");
+	matter_put_in(&hall, id, SCREENING);
+	CHECK_INT(matter_move(&hall, MOVE(id, REFERRED, CLERK, ROLE_CLERK,
+		[NEED_BODY] = "城管", [NEED_NUMBER] = "12")), OK);
+	pass_days(181);
+	CHECK_INT(hall_tick(&hall), OK);
+	CHECK_INT(state_of(&hall, id), ARCHIVED);
+	FINDS("", .words = "泔水");
+	FINDS("", .words = "阴沟");
+	CHECK_GOOD(&hall);
+	hall_close(&hall);
+}
+
 int main(void)
 {
 	by_words();
@@ -182,5 +221,6 @@ int main(void)
 	it_looks_at_so_many();
 	cases_are_found_behind_the_silent();
 	the_archive_forgets();
+	by_what_was_added_later();
 	return checked();
 }

@@ -31,10 +31,10 @@ static void documents_go_to_a4(void)
 /* A kind of a later version, still in the outbox, is a slip of that name. */
 static void an_unknown_one_is_a_slip(void)
 {
-	CHECK_INT(kind_named("ballot"), KIND_COUNT);
+	CHECK_INT(kind_named("poster"), KIND_COUNT);
 	CHECK_INT(kind_named(""), KIND_COUNT);
-	CHECK_TEXT(kind_label("ballot"), "ballot");
-	CHECK(!kind_is_a4("ballot"));
+	CHECK_TEXT(kind_label("poster"), "poster");
+	CHECK(!kind_is_a4("poster"));
 }
 
 int main(void)

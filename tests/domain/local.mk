@@ -1,13 +1,15 @@
-domain_tests = %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/joint %D%/kind %D%/ledger %D%/matter \
+domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
+	%D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/rules \
-	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/version1
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
+	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
+	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
-EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
+EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
+%C%_agenda_SOURCES = %D%/agenda.c
+%C%_agenda_LDADD = $(DOMAIN_LIBS)
 %C%_amend_SOURCES = %D%/amend.c
 %C%_amend_LDADD = $(DOMAIN_LIBS)
 %C%_attempt_SOURCES = %D%/attempt.c
@@ -16,14 +18,19 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_audit_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
-%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h
+FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
+%C%_faults_SOURCES = %D%/faults.c $(FAILING)
 %C%_faults_LDADD = $(DOMAIN_LIBS)
+%C%_duty_SOURCES = %D%/duty.c
+%C%_duty_LDADD = $(DOMAIN_LIBS)
 %C%_document_SOURCES = %D%/document.c
 %C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
 %C%_graph_LDADD = $(DOMAIN_LIBS)
 %C%_hall_SOURCES = %D%/hall.c
 %C%_hall_LDADD = $(DOMAIN_LIBS)
+%C%_invite_SOURCES = %D%/invite.c
+%C%_invite_LDADD = $(DOMAIN_LIBS)
 %C%_ledger_SOURCES = %D%/ledger.c
 %C%_ledger_LDADD = $(DOMAIN_LIBS)
 %C%_kind_SOURCES = %D%/kind.c
@@ -52,6 +59,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_resident_LDADD = $(DOMAIN_LIBS)
 %C%_reward_SOURCES = %D%/reward.c
 %C%_reward_LDADD = $(DOMAIN_LIBS)
+%C%_roll_SOURCES = %D%/roll.c
+%C%_roll_LDADD = $(DOMAIN_LIBS)
 %C%_rules_SOURCES = %D%/rules.c
 %C%_rules_LDADD = $(DOMAIN_LIBS)
 %C%_service_SOURCES = %D%/service.c
@@ -63,6 +72,8 @@ EXTRA_DIST += %D%/people.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 %C%_simulate_LDADD = $(DOMAIN_LIBS)
 %C%_staff_SOURCES = %D%/staff.c
 %C%_staff_LDADD = $(DOMAIN_LIBS)
+%C%_statement_SOURCES = %D%/statement.c
+%C%_statement_LDADD = $(DOMAIN_LIBS)
 %C%_syncs_SOURCES = %D%/syncs.c
 %C%_syncs_LDADD = $(DOMAIN_LIBS)
 %C%_timeline_SOURCES = %D%/timeline.c
@@ -88,10 +99,24 @@ simulate: %D%/simulate
 %C%_product_LDADD = $(DOMAIN_LIBS)
 %C%_upgrade_SOURCES = %D%/upgrade.c
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
+%C%_urn_SOURCES = %D%/urn.c $(FAILING)
+%C%_urn_LDADD = $(DOMAIN_LIBS)
 %C%_version1_SOURCES = %D%/version1.c
 %C%_version1_LDADD = $(DOMAIN_LIBS)
+%C%_views_SOURCES = %D%/views.c
+%C%_views_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
+
+check_PROGRAMS += %D%/ballot %D%/ballot-faults %D%/polling
+TESTS += %D%/ballot %D%/ballot-faults %D%/polling
+%C%_ballot_faults_SOURCES = %D%/ballot-faults.c $(FAILING)
+%C%_ballot_faults_LDADD = $(DOMAIN_LIBS)
+EXTRA_DIST += %D%/voting.h
+%C%_ballot_SOURCES = %D%/ballot.c
+%C%_ballot_LDADD = $(DOMAIN_LIBS)
+%C%_polling_SOURCES = %D%/polling.c
+%C%_polling_LDADD = $(DOMAIN_LIBS)
 
 check_PROGRAMS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats
 TESTS += %D%/find %D%/member %D%/seconding %D%/similar %D%/stats

@@ -2,7 +2,7 @@
 #include <config.h>
 
 #include "domain/points.h"
-#include "tests/domain/people.h"
+#include "tests/domain/voting.h"
 
 static struct hall hall;
 static int64_t resident;
@@ -78,9 +78,8 @@ static void adopt(int64_t matter)
 {
 	int64_t before = balance();
 
-	CHECK_INT(matter_move(&hall, MOVE(matter, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11",
-		[NEED_RECUSED] = "1", [NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "2",
-		[NEED_ABSTAIN] = "0")), OK);
+	matter_is_heard(&hall, matter, &(struct roll){ 11, 1, 9 });
+	is_voted_on(&hall, matter, &(struct tally){ 7, 2, 0 });
 	CHECK_INT(balance(), before);
 	pass_days(3);
 	CHECK_INT(hall_tick(&hall), OK);

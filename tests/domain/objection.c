@@ -2,7 +2,7 @@
 #include <config.h>
 
 #include "domain/timeline.h"
-#include "tests/domain/people.h"
+#include "tests/domain/voting.h"
 
 static struct hall hall;
 static struct neighbour first, second, third;
@@ -121,9 +121,8 @@ static void the_clock_stands_while_it_is_answered(void)
 	matter_put_in(&hall, matter, PASSED);
 	CHECK_INT(matter_assign(&hall, CLERK, ROLE_CLERK, matter, "物业", "20281231", "亮七天"), OK);
 	matter_put_in(&hall, matter, DELIBERATING);
-	CHECK_INT(matter_move(&hall, MOVE(matter, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "9",
-		[NEED_RECUSED] = "0", [NEED_PRESENT] = "9", [NEED_FOR] = "9", [NEED_AGAINST] = "0",
-		[NEED_ABSTAIN] = "0")), OK);
+	matter_is_heard(&hall, matter, &(struct roll){ 9, 0, 9 });
+	is_voted_on(&hall, matter, &(struct tally){ 9, 0, 0 });
 	pass_days(3);
 	CHECK_INT(hall_tick(&hall), OK);
 	CHECK_INT(state_of(&hall, matter), PUBLICITY);

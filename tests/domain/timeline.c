@@ -2,8 +2,15 @@
 #include <config.h>
 
 #include "base/text.h"
+#include "domain/alarm.h"
+#include "domain/appliers.h"
+#include "domain/member.h"
+#include "domain/outbox.h"
+#include "domain/reprint.h"
+#include "domain/seconding.h"
 #include "domain/timeline.h"
-#include "tests/domain/people.h"
+#include "domain/title.h"
+#include "tests/domain/voting.h"
 
 static struct hall hall;
 
@@ -79,16 +86,16 @@ static void a_vote_is_one_sentence(void)
 	struct matter matter;
 
 	matter_put_in(&hall, id, QUEUED);
-	go(MOVE(id, DELIBERATING, CHAIR, ROLE_CHAIR, [NEED_AGENDA] = "20261101",
-		[NEED_ENTITLED] = "11", [NEED_RECUSED] = "1", [NEED_PRESENT] = "9"));
-	go(MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11", [NEED_RECUSED] = "1",
-		[NEED_PRESENT] = "9", [NEED_FOR] = "7", [NEED_AGAINST] = "1", [NEED_ABSTAIN] = "1"));
+	meeting_hears(&hall, id, &(struct roll){ 11, 0, 9 });
+	go(MOVE(id, DELIBERATING, CHAIR, ROLE_CHAIR));
+	is_voted_on(&hall, id, &(struct tally){ 7, 1, 1 });
 	matter = loaded_in(&hall, id);
 	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
-	CHECK_INT(timeline.count, 5);
-	CHECK(strstr(timeline.list[3].note, "Agenda sent: 1 Nov 2026") != NULL);
-	CHECK(strstr(timeline.list[4].note, "for 7, against 1, abstained 1") != NULL);
-	CHECK(strstr(timeline.list[4].note, "passed.") != NULL);
+	CHECK_INT(timeline.count, 6);
+	CHECK(strstr(timeline.list[3].note, "Agenda sent: ") != NULL);
+	CHECK(strstr(timeline.list[3].note, "Entitled: 11\nRecused: 0\nPresent: 9") != NULL);
+	CHECK(strstr(timeline.list[5].note, "for 7, against 1, abstained 1") != NULL);
+	CHECK(strstr(timeline.list[5].note, "passed.") != NULL);
 	timeline_release(&timeline);
 	matter_release(&matter);
 	/* Not passed after a veto is no vote. */
@@ -97,9 +104,110 @@ static void a_vote_is_one_sentence(void)
 	go(MOVE_WITH(id, NOT_PASSED, CHAIR, ROLE_CHAIR, OVERSEER, [NEED_REASON] = "属实"));
 	matter = loaded_in(&hall, id);
 	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
-	CHECK_TEXT(timeline.list[6].note, "Reason: 属实");
+	CHECK_TEXT(timeline.list[7].note, "Reason: 属实");
 	timeline_release(&timeline);
 	matter_release(&matter);
+}
+
+/* Whatever is written about a matter has its line: a new kind of event wants a row in
+ * happening.c. */
+static void each_kind_about_a_matter_is_told(void)
+{
+	for (const struct applier *applier = appliers; applier->kind; applier++) {
+		bool elsewhere = strstr(applier->sql, "INTO concern ") != NULL;
+		/* A single count says nothing yet: the vote's end tells both. */
+		bool about = elsewhere || (strncmp(applier->kind, "matter.", 7) == 0 &&
+			strcmp(applier->kind, "matter.tallied") != 0);
+
+		CHECK(elsewhere || !strstr(applier->sql, "$.matter'"));
+		if (about && !happening_shows(applier->kind, VIEW_STAFF))
+			fprintf(stderr, "%s is not told of\n", applier->kind);
+		CHECK_INT(happening_shows(applier->kind, VIEW_STAFF), about);
+	}
+	CHECK(!happening_shows("alarm.raised", VIEW_OWN));
+	CHECK(!happening_shows("points.earned", VIEW_STAFF));
+}
+
+static void seconded(int64_t matter, const char *phone)
+{
+	CHECK_INT(matter_second(&hall, matter, &(struct seconder){ .name = "某人", .phone = phone }), OK);
+}
+
+static struct timeline told(int64_t id, enum view view)
+{
+	struct matter matter = loaded_in(&hall, id);
+	struct timeline timeline;
+
+	CHECK_INT(timeline_load(&hall, &matter, view, &timeline), OK);
+	matter_release(&matter);
+	return timeline;
+}
+
+static void seconds_are_counted_not_named(void)
+{
+	int64_t id = matter_comes(&hall);
+	struct timeline timeline;
+	struct resident resident;
+
+	seconded(id, "13900000001");
+	pass_seconds(60);
+	seconded(id, "13900000002");
+	CHECK_INT(matter_entitle(&hall, CLERK, ROLE_CLERK, id, "车位"), OK);
+	seconded(id, "13900000003");
+	/* The card takes the place of the second phone: no third person. */
+	CHECK_INT(resident_enrol(&hall, clerk_does, "某人", "13900000002", RESIDENT_PIN, &resident), OK);
+	CHECK_INT(matter_second(&hall, id, &(struct seconder){ .resident = resident.id }), OK);
+	resident_release(&resident);
+	timeline = told(id, VIEW_STAFF);
+	CHECK_INT(timeline.count, 5);
+	CHECK_TEXT(timeline.list[2].words, "1 resident seconded it.");
+	CHECK_TEXT(timeline.list[3].words, "It was given a title that everybody may read.");
+	CHECK_TEXT(timeline.list[3].who, "clerk 李晓梅");
+	CHECK_TEXT(timeline.list[4].words, "2 residents seconded it.");
+	CHECK_TEXT(timeline.list[4].who, "resident");
+	CHECK(!holds(&timeline, "某人"));
+	timeline_release(&timeline);
+	timeline = told(id, VIEW_CODE);
+	CHECK_TEXT(timeline.list[3].who, "clerk");
+	timeline_release(&timeline);
+}
+
+static void what_happened_elsewhere_is_told_too(void)
+{
+	int64_t id = matter_comes(&hall), other = matter_comes(&hall), member;
+	char category[] = "parking", name[] = "专家甲", knows[] = "消防";
+	struct slip slip = {0};
+	struct timeline timeline;
+	char uid[JOB_UID];
+	struct job job;
+
+	CHECK_INT(member_add(&hall, KEEPER, ROLE_KEEPER, &(struct member){ .expert = true,
+		.category = category, .name = name, .knows = knows }, "", &member), OK);
+	CHECK_INT(member_serve(&hall, CLERK, ROLE_CLERK, member, id), OK);
+	CHECK_INT(alarm_raise(&hall, "extended", id), OK);
+	slip_add(&slip, SLIP_TEXT, "进度");
+	CHECK_INT(outbox_add(&hall, "progress", id, 0, &slip, uid), OK);
+	CHECK_INT(outbox_load(&hall, uid, &job), OK);
+	CHECK_INT(reprint_by_staff(&hall, clerk_does, &job, &slip, uid), OK);
+	slip_release(&slip);
+	timeline = told(id, VIEW_STAFF);
+	CHECK_INT(timeline.count, 5);
+	CHECK_TEXT(timeline.list[2].words, "An expert or a member was called in.");
+	CHECK_TEXT(timeline.list[2].who, "clerk 李晓梅");
+	CHECK_TEXT(timeline.list[3].words, "The staff were warned.");
+	CHECK_TEXT(timeline.list[3].note, "Warning: held up for the third time");
+	CHECK_TEXT(timeline.list[3].who, "the calendar");
+	CHECK_TEXT(timeline.list[4].words, "A paper was printed again.");
+	CHECK_TEXT(timeline.list[4].note, "Which paper: progress");
+	CHECK(!holds(&timeline, "专家甲"));
+	timeline_release(&timeline);
+	timeline = told(id, VIEW_CODE);
+	CHECK_INT(timeline.count, 4);
+	CHECK(!holds(&timeline, "warned"));
+	timeline_release(&timeline);
+	timeline = told(other, VIEW_STAFF);
+	CHECK_INT(timeline.count, 2);
+	timeline_release(&timeline);
 }
 
 static void check_responsible(int64_t id, const char *want, int64_t want_by)
@@ -197,6 +305,9 @@ int main(void)
 	somebody_always_has_it();
 	other_matters_and_kinds_stay_out();
 	erased_words_leave_the_happening();
+	each_kind_about_a_matter_is_told();
+	seconds_are_counted_not_named();
+	what_happened_elsewhere_is_told_too();
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
 	return checked();

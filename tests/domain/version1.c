@@ -45,6 +45,8 @@ static void what_was_there_is_there(void)
 	CHECK_INT(matter.extensions, 3);
 	CHECK_INT(matter.round, 2);
 	matter_release(&matter);
+	/* Its task is due at the end of the day then named, not at its beginning. */
+	CHECK_INT(number_in(&hall, "SELECT deadline % 86400 FROM task"), 16 * HOUR - 1);
 	CHECK_INT(number_in(&hall, "SELECT matter FROM alarm WHERE about = 'unsatisfied'"), 3);
 	CHECK_INT(assessments_load(&hall, 2, &all), OK);
 	CHECK_INT(all.count, 3);
@@ -73,7 +75,7 @@ static void its_story_is_told(void)
 	CHECK(shows(3, "Finding: 都好"));
 	CHECK(shows(3, "Evidence: 照片"));
 	CHECK(shows(3, "Added: 还在响"));
-	CHECK(shows(6, "for 7, against 1, abstained 1: more than 1/2"));
+	CHECK(shows(6, "for 7, against 1, abstained 1: more than half"));
 	CHECK(shows(1, "Item: Before a court or in arbitration"));
 }
 

@@ -3,7 +3,7 @@
 
 #include "domain/document.h"
 #include "domain/meeting.h"
-#include "tests/domain/people.h"
+#include "tests/domain/voting.h"
 #include "tests/print/picture.h"
 
 enum { MATTERS = 24, A4_HEIGHT = 2376 };
@@ -11,14 +11,12 @@ enum { MATTERS = 24, A4_HEIGHT = 2376 };
 static struct hall hall;
 static int64_t resident, meeting, adopted, rejected;
 
-static int64_t voted(const char *yes, const char *no)
+static int64_t voted(int yes, int no)
 {
 	int64_t id = matter_comes(&hall);
 
 	matter_put_in(&hall, id, DELIBERATING);
-	CHECK_INT(matter_move(&hall, MOVE(id, PASSED, CHAIR, ROLE_CHAIR, [NEED_ENTITLED] = "11",
-		[NEED_RECUSED] = "1", [NEED_PRESENT] = "9", [NEED_FOR] = yes,
-		[NEED_AGAINST] = no, [NEED_ABSTAIN] = "1")), OK);
+	vote_put_in(&hall, id, &(struct tally){ yes, no, 1 });
 	return id;
 }
 
@@ -28,9 +26,9 @@ static void a_meeting_is_held(void)
 	resident = resident_comes(&hall);
 	CHECK_INT(meeting_open(&hall, clerk_does, "如期召开的十一月议事会", &meeting), OK);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, resident), OK);
-	rejected = voted("3", "5");
+	rejected = voted(3, 5);
 	for (int i = 0; i < MATTERS; i++) {
-		adopted = voted("7", "1");
+		adopted = voted(7, 1);
 		CHECK_INT(matter_assign(&hall, CHAIR, ROLE_CHAIR, adopted, "龘城物业公司", "20261220",
 			"如有急救车进出，通道保持畅通；连续三十天由居民代表签字确认。"), OK);
 		matter_put_in(&hall, adopted, i % 2 ? EXECUTING : BLOCKED);

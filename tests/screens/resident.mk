@@ -1,7 +1,11 @@
 RESIDENT_PLAYS = \
 	%D%/aloud.play \
+	%D%/ballot-en.play \
+	%D%/ballot.play \
 	%D%/card-en.play \
 	%D%/card.play \
+	%D%/colours-en.play \
+	%D%/colours.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \
@@ -27,8 +31,10 @@ RESIDENT_PLAYS = \
 	%D%/look-find.play \
 	%D%/look-people-en.play \
 	%D%/look-people.play \
+	%D%/look-board.play %D%/look-board-en.play \
 	%D%/look.play \
 	%D%/matter-en.play \
+	%D%/matter-views.play %D%/matter-views-en.play \
 	%D%/matter.play \
 	%D%/points-en.play \
 	%D%/points.play \

@@ -1,8 +1,8 @@
 /*
- * frame.h - one drawn frame, judged by its cells: is it whole, straight, and large enough to hit?
+ * judge.h - one drawn frame, judged by its cells: is it whole, straight, and large enough to hit?
  */
-#ifndef TESTS_FRAME_H
-#define TESTS_FRAME_H
+#ifndef TESTS_JUDGE_H
+#define TESTS_JUDGE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* frame.c - one drawn frame, judged by its cells: is it whole, straight, and large enough to hit? */
+/* judge.c - one drawn frame, judged by its cells: is it whole, straight, and large enough to hit? */
 #include <config.h>
 
 #include <stdarg.h>
@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "tests/frame.h"
+#include "tests/judge.h"
 
 enum { FRAME_CORNER = 0x250C, CORNER_RIGHT = 0x2510, CORNER_LOW = 0x2514, CORNER_LAST = 0x2518,
 	SIDE = 0x2502, WORDS_COMPARED = 6 };

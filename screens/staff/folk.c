@@ -1,4 +1,4 @@
-/* roll.c - the people's library as a list, and the questions of who comes on to it. */
+/* folk.c - the people's library as a list, and the questions of who comes on to it. */
 #include <config.h>
 
 #include <string.h>
@@ -6,16 +6,16 @@
 #include "base/text.h"
 #include "domain/hall.h"
 #include "screens/staff/console.h"
-#include "screens/staff/roll.h"
+#include "screens/staff/folk.h"
 
 enum { PHONE_LIMIT = 12, WORDS_LIMIT = 20 };
 
 static const char expert[] = "expert", any_kind[] = "-any";
 
-enum err roll_load(struct kiosk *kiosk, struct roll *roll)
+enum err folk_load(struct kiosk *kiosk, struct folk *folk)
 {
-	members_release(&roll->members);
-	return members_load(kiosk->hall, &(struct roster){ .words = roll->words }, &roll->members);
+	members_release(&folk->members);
+	return members_load(kiosk->hall, &(struct roster){ .words = folk->words }, &folk->members);
 }
 
 static void sorts(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
@@ -68,10 +68,10 @@ static enum err add(struct kiosk *kiosk, struct journey *journey)
 		err = member_add(kiosk->hall, kiosk->session.staff, who, &member,
 			journey_answer(journey, "phone"), &id);
 	member_release(&member);
-	return err == OK ? roll_load(kiosk, (struct roll *)journey) : err;
+	return err == OK ? folk_load(kiosk, (struct folk *)journey) : err;
 }
 
-const struct question roll_new[] = {
+const struct question folk_new[] = {
 	{ .name = "kind", .title = N_("As what do they come on to the list?"), .label = N_("As"),
 	  .kind = ASK_CHOICE, .choices = sorts },
 	{ .name = "name", .title = N_("What is their name?"), .label = N_("Name"), .kind = ASK_TEXT,
@@ -91,13 +91,13 @@ const struct question roll_new[] = {
 
 static enum err find(struct kiosk *kiosk, struct journey *journey)
 {
-	struct roll *roll = (struct roll *)journey;
+	struct folk *folk = (struct folk *)journey;
 
-	copy_text(roll->words, sizeof roll->words, journey_answer(journey, "words"));
-	return roll_load(kiosk, roll);
+	copy_text(folk->words, sizeof folk->words, journey_answer(journey, "words"));
+	return folk_load(kiosk, folk);
 }
 
-const struct question roll_find[] = {
+const struct question folk_find[] = {
 	{ .name = "words", .title = N_("Whom are you looking for?"), .kind = ASK_TEXT,
 	  .hint = N_("A name, or what they know about."), .limit = WORDS_LIMIT, .check = find },
 	{ 0 }

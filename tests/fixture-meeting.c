@@ -1,0 +1,85 @@
+/* fixture-meeting.c - a meeting that a .play file may have standing in the hall. */
+#include <config.h>
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/code.h"
+#include "domain/agenda.h"
+#include "domain/assess.h"
+#include "domain/hall.h"
+#include "domain/invite.h"
+#include "domain/meeting.h"
+#include "domain/stratum.h"
+#include "store/db.h"
+
+#include "fixture-meeting.h"
+
+enum { GUESTS = 16, CALLED = 4 * DAY };
+
+static const struct actor clerk = { 1, "clerk" }, chair = { 1, "chair" };
+
+/* Without a PIN, which is slow to make and is nobody's to type. */
+static enum err newcomer(struct hall *hall, int at, int64_t *id)
+{
+	static const char *const names[] = { "周桂香", "吴玉兰", "郑国强", "孙建华", "马秀珍", "朱志明",
+		"胡春梅", "郭大勇", "何丽萍", "高长顺", "林淑芬" };
+	static const char *const strata[] = { "registered", "resident", "migrant" };
+	struct ask q = ask(hall->store->db, "SELECT COALESCE(MAX(id), 0) + 1 FROM resident");
+	struct event event = { .kind = "resident.enrolled", .by = clerk };
+	char card[CODE_SIZE];
+	enum err err = ask_number(&q, &event.subject);
+
+	code_make(card, CARD_DIGITS);
+	event.fields[0] = (struct event_field){ "card", .text = card };
+	event.personal[0] = (struct event_personal){ "name",
+		names[at % (int)(sizeof names / sizeof *names)], true };
+	if (err == OK)
+		err = event_append(hall->store, &event);
+	*id = event.subject;
+	return err == OK ? resident_stratum(hall, clerk, *id, strata[at % 3]) : err;
+}
+
+static enum err invite(struct hall *hall, int64_t meeting, int64_t guests[GUESTS], int count)
+{
+	enum err err = count <= GUESTS ? OK : ERR_INPUT;
+
+	for (int i = 0; err == OK && i < count; i++) {
+		if (guests[i] == 0)
+			err = newcomer(hall, i, &guests[i]);
+		if (err == OK)
+			err = meeting_invite(hall, clerk, meeting, guests[i]);
+	}
+	return err;
+}
+
+static enum err call(struct hall *hall, int64_t matter, int64_t guests[GUESTS], int count,
+	int64_t *meeting)
+{
+	char title[] = "十一月议事会", place[] = "社区活动室";
+	struct meeting plan = { .title = title, .place = place, .held_at = clock_now() + CALLED };
+	enum err err = meeting_plan(hall, clerk, &plan, meeting);
+
+	if (err == OK)
+		err = agenda_add(hall, clerk, *meeting, matter);
+	if (err == OK)
+		err = invite(hall, *meeting, guests, count);
+	return err == OK ? agenda_send(hall, clerk, *meeting, "") : err;
+}
+
+enum err fixture_meets(struct hall *hall, int64_t matter, const int counts[3])
+{
+	static int64_t guests[GUESTS];
+	int64_t now = clock_now(), meeting;
+	enum err err;
+
+	clock_set(now - CALLED);
+	err = call(hall, matter, guests, counts[0], &meeting);
+	clock_set(now);
+	for (int i = 1; err == OK && i <= counts[1]; i++)
+		err = matter_stand_aside(hall, clerk, matter,
+			&(struct aside){ guests[counts[0] - i], "亲属" });
+	for (int i = 0; err == OK && i < counts[2]; i++)
+		err = meeting_attend(hall, clerk, meeting, guests[i]);
+	return err == OK ? meeting_begin(hall, chair, meeting) : err;
+}
