@@ -22,6 +22,8 @@ RESIDENT_PLAYS = \
 	%D%/statement.play \
 	%D%/help-en.play \
 	%D%/help.play \
+	%D%/letters-en.play \
+	%D%/letters.play \
 	%D%/history-en.play \
 	%D%/history.play \
 	%D%/home-en.play \
