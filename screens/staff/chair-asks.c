@@ -151,7 +151,7 @@ static void add(struct chair *chair, const struct question *question)
 	chair->questions[i] = *question;
 }
 
-static void ask_about(struct chair *chair, const struct rule *rule)
+static void ask_about(struct chair *chair, const struct order_rule *rule)
 {
 	const char *words = acts[rule->act].words;
 
@@ -208,7 +208,7 @@ static struct step go_at_once(struct kiosk *kiosk, struct chair *chair)
 	return (struct step){ .kind = STAY };
 }
 
-struct step chair_move(struct kiosk *kiosk, struct chair *chair, const struct rule *rule)
+struct step chair_move(struct kiosk *kiosk, struct chair *chair, const struct order_rule *rule)
 {
 	int count = 0;
 

@@ -26,17 +26,17 @@ struct chair {
 	struct speakers speakers;
 	struct guests guests;
 	struct agenda agenda;
-	const struct rule *rules[ACT_COUNT];
+	const struct order_rule *rules[ACT_COUNT];
 	size_t rule_count;
 	char *called, *wording, *labels[JOURNEY_CHOICES];
 	struct question questions[CHAIR_QUESTIONS];
-	const struct rule *rule;
+	const struct order_rule *rule;
 	struct list list;
 };
 
 /* What a move wants to know, asked one by one; the last answer makes it. A move that wants nothing
  * is made at once. */
-struct step chair_move(struct kiosk *kiosk, struct chair *chair, const struct rule *rule);
+struct step chair_move(struct kiosk *kiosk, struct chair *chair, const struct order_rule *rule);
 /* What somebody said, with their stance. */
 struct step chair_note(struct kiosk *kiosk, struct chair *chair);
 void chair_draw(const struct kiosk *kiosk, const struct chair *chair, struct canvas *canvas);

@@ -90,7 +90,7 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 	page_head(canvas, page, who.at);
 	if (desk->counts.closed)
 		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN,
-			_("No rewards now: the points do not add up. Please tell the keeper."));
+			_("No rewards: the points do not add up. Tell the keeper."));
 	if (alarms && *alarms) {
 		char *warning = xasprintf(_("In the last day: %s"), alarms);
 

@@ -97,6 +97,18 @@ static enum err of_resident(struct cli *cli, struct order *order)
 		cli_say(cli, err, "%s", _("This resident has not come to any meeting yet.")) : err;
 }
 
+/* The latest that was held; for its notice, the latest that has an agenda. 0: none. */
+static int64_t latest_of(const struct meetings *meetings, enum kind kind)
+{
+	for (size_t i = 0; i < meetings->count; i++) {
+		const struct meeting *one = &meetings->list[i];
+
+		if (kind == KIND_AGENDA ? one->items > 0 : one->opened_at > 0)
+			return one->id;
+	}
+	return 0;
+}
+
 /* Without a number the latest one. */
 static enum err of_meeting(struct cli *cli, struct order *order)
 {
@@ -108,8 +120,8 @@ static enum err of_meeting(struct cli *cli, struct order *order)
 		order->subject = strtoll(cli->words[0], &end, 10);
 	else
 		err = meetings_load(&cli->hall, &meetings);
-	if (meetings.count > 0)
-		order->subject = meetings.list[0].id;
+	if (cli->count == 0)
+		order->subject = latest_of(&meetings, order->kind);
 	meetings_release(&meetings);
 	if (err == OK && end && *end)
 		err = ERR_NOT_FOUND;

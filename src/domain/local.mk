@@ -54,7 +54,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
-	%D%/meeting.c %D%/meeting.h \
+	%D%/meeting.c %D%/meeting.h %D%/meeting-end.c \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
 	%D%/motion.c %D%/motion.h \

@@ -92,8 +92,8 @@ static int draw_meeting(const struct wall *wall, struct canvas *canvas, int row)
 
 	if (!wall->display.meeting)
 		return 0;
-	words = xasprintf("%s  %s", when_moment(wall->display.meeting_at, moment),
-		wall->display.meeting);
+	words = xasprintf("%s  %s  %s", when_moment(wall->display.meeting_at, moment),
+		wall->display.meeting_place, wall->display.meeting);
 	rows = fact(canvas, row, _("Next meeting"), words);
 	free(words);
 	return rows + 1;
@@ -116,7 +116,7 @@ static void draw_latest(const struct wall *wall, struct canvas *canvas, int row,
 
 void wall_draw_steps(const struct wall *wall, struct canvas *canvas)
 {
-	struct wall_room room = wall_room(canvas->rows, canvas->columns);
+	struct wall_room room = wall_room(wall, WALL_STEPS);
 	int rows = canvas->rows >= LARGE ? DIGIT_ROWS_LARGE : DIGIT_ROWS, row = room.top;
 	int left, used;
 	char clock[WHEN_TEXT];

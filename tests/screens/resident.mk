@@ -22,6 +22,8 @@ RESIDENT_PLAYS = \
 	%D%/statement.play \
 	%D%/help-en.play \
 	%D%/help.play \
+	%D%/letters-en.play \
+	%D%/letters.play \
 	%D%/history-en.play \
 	%D%/history.play \
 	%D%/home-en.play \
@@ -52,6 +54,8 @@ RESIDENT_PLAYS = \
 	%D%/submit-finish.play \
 	%D%/submit-card-en.play \
 	%D%/submit-card.play \
+	%D%/submit-large-en.play \
+	%D%/submit-large.play \
 	%D%/submit-like-en.play \
 	%D%/submit-like.play \
 	%D%/submit-name-en.play \
