@@ -3,6 +3,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/screens.c %D%/screens.h %D%/table.h \
 	%D%/aside.c \
 	%D%/alike.c %D%/alike.h \
+	%D%/board-body.c %D%/board-body.h \
 	%D%/form.c %D%/form.h \
 	%D%/member-lines.c %D%/member-lines.h \
 	%D%/moving.c %D%/moving.h \
@@ -21,6 +22,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/slipwatch.c %D%/slipwatch.h \
 	%D%/standing.c %D%/standing.h \
 	%D%/ticket.c %D%/ticket.h \
+	%D%/views-body.c %D%/views-body.h \
 	%D%/resident/ballot.c \
 	%D%/resident/card.c \
 	%D%/resident/come.c \
@@ -101,6 +103,8 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/help.c \
 	%D%/staff/serve.c \
 	%D%/staff/sponsors.c \
+	%D%/staff/board.c %D%/staff/progress.c \
+	%D%/staff/state.c %D%/staff/views.c \
 	%D%/staff/star.c \
 	%D%/staff/stock.c \
 	%D%/staff/stratum.c \

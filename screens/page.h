@@ -19,6 +19,8 @@ struct page page_sheet(int width);
 /* One line that says what this screen is, and a blank one: PAGE_HEAD rows. */
 enum { PAGE_HEAD = 2 };
 void page_head(struct canvas *canvas, struct page *page, const char *text);
+/* The same as large as a headline, where that leaves so many rows below it; else plain. */
+void page_headline(struct canvas *canvas, struct page *page, int below, const char *text);
 void page_text(struct canvas *canvas, struct page *page, enum style style, const char *text);
 /* A label, and what is known under it; nothing where that is nothing. */
 void page_fact(struct canvas *canvas, struct page *page, const char *label, const char *value);

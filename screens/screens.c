@@ -49,7 +49,9 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_RESIDENT] = &staff_resident_screen, [STAFF_LINES] = &staff_lines_screen,
 	[STAFF_ADJUST] = &staff_adjust_screen, [STAFF_SERVE] = &staff_serve_screen,
 	[STAFF_DISPUTES] = &staff_disputes_screen, [STAFF_SPONSORS] = &staff_sponsors_screen,
-	[STAFF_STAR] = &staff_star_screen, [STAFF_POLL] = &staff_poll_screen,
+	[STAFF_STAR] = &staff_star_screen, [STAFF_PROGRESS] = &staff_progress_screen,
+	[STAFF_BOARD] = &staff_board_screen, [STAFF_VIEWS] = &staff_views_screen,
+	[STAFF_STATE] = &staff_state_screen, [STAFF_POLL] = &staff_poll_screen,
 	[STAFF_BALLOT] = &staff_ballot_screen,
 	[STAFF_MEETING] = &staff_meeting_screen, [STAFF_AGENDA] = &staff_agenda_screen,
 	[STAFF_GUESTS] = &staff_guests_screen, [STAFF_CHAIR] = &staff_chair_screen,
@@ -230,12 +232,20 @@ static const char *name_in(enum language language, struct hall *hall)
 	return name;
 }
 
+enum palette screens_palette(struct hall *hall)
+{
+	enum palette palette = PALETTE_NORMAL;
+
+	(void)palette_named(hall_text(hall, "screen", "palette", ""), &palette);
+	return palette;
+}
+
 static struct kiosk_setup setup(struct hall *hall)
 {
 	return (struct kiosk_setup){ .screens = screens, .hall = hall,
 		.name_zh = name_in(LANGUAGE_ZH, hall), .name_en = name_in(LANGUAGE_EN, hall),
 		.scan_prefix = hall_text(hall, "hall", "track_url", NULL),
-		.question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
+		.palette = screens_palette(hall), .question_ms = 30000, .scanned = scanned, .every_minute = every_minute,
 		.ended = ended };
 }
 

@@ -46,6 +46,10 @@ enum screen_name {
 	STAFF_CASE,                          /* one matter. id: matter */
 	STAFF_MOVE,                          /* a step of it. id: matter; which way is asked first */
 	STAFF_TASK,                          /* who does what by when. id: matter */
+	STAFF_PROGRESS,                      /* how far a task has come. id: matter */
+	STAFF_BOARD,                         /* every task that is not done yet */
+	STAFF_VIEWS,                         /* who said what. id: matter */
+	STAFF_STATE,                         /* write down what somebody says. id: matter */
 	STAFF_SCORE,                         /* three criteria. id: matter */
 	STAFF_WORD,                          /* the words that go to the group. id: matter */
 	STAFF_RECUSE,                        /* stand aside. id: matter */
@@ -87,5 +91,7 @@ extern const struct screen *const screens[SCREEN_COUNT];
  * caller's, and open as long as the kiosk runs. */
 struct kiosk_setup screens_public(struct hall *hall);
 struct kiosk_setup screens_staff(struct hall *hall);
+/* The one that hall.conf names; PALETTE_NORMAL where it names none. */
+enum palette screens_palette(struct hall *hall);
 
 #endif

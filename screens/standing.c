@@ -76,7 +76,8 @@ static void draw_steps(const struct matter *matter, struct canvas *canvas, const
 		column += canvas_text(canvas, page->row, column, style, *open ? "]" : "");
 		if (i < STEPS - 1)
 			canvas_fill(canvas, page->row, column + 1, line,
-				i < at && at < STEPS ? LINE_BEHIND : LINE_AHEAD, style);
+				i < at && at < STEPS ? LINE_BEHIND : LINE_AHEAD,
+				i < at ? STYLE_STRONG : STYLE_NOTE);
 		column += line + 2;
 	}
 }

@@ -22,6 +22,7 @@ extern const struct screen staff_home_screen, staff_first_screen, staff_desk_scr
 	staff_help_screen, staff_word_screen, staff_recuse_screen, staff_weigh_screen,
 	staff_seat_screen, staff_resident_screen, staff_lines_screen, staff_adjust_screen,
 	staff_serve_screen, staff_disputes_screen, staff_sponsors_screen, staff_star_screen,
+	staff_progress_screen, staff_board_screen, staff_views_screen, staff_state_screen,
 	staff_meeting_screen, staff_agenda_screen, staff_guests_screen, staff_chair_screen,
 	staff_stratum_screen;
 

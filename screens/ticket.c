@@ -9,7 +9,7 @@
 #include "screens/ticket.h"
 #include "term/bigtext.h"
 
-enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 5, BIG_ROWS = 4, WIDEST = 80 };
+enum { GAP = 2, LINES = 3, LINE_DIGITS = 4, FACT_ROWS = 5, BIG_ROWS = 5, WIDEST = 80 };
 
 enum err ticket_make(const struct kiosk *kiosk, enum tag_kind kind, const char *code,
 	struct ticket *out)
@@ -43,31 +43,29 @@ static bool fits(const struct preview *qr, const struct page *page)
 	return (int)qr->count <= page->bottom - page->row;
 }
 
-/* Draws the QR at the left edge and moves the page to the right of it. */
-static void draw_qr(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+/* Draws so many rows of it at the left edge and moves the page to the right of it. */
+static void draw_qr(const struct preview *qr, int rows, struct canvas *canvas, struct page *page)
 {
-	const struct preview *qr = fits(&ticket->qr, page) ? &ticket->qr : &ticket->small_qr;
-
-	if (!fits(qr, page))
-		return;
-	for (size_t i = 0; i < qr->count; i++)
-		canvas_text(canvas, page->row + (int)i, page->left, STYLE_QR, qr->lines[i]);
+	for (int i = 0; i < rows; i++)
+		canvas_text(canvas, page->row + i, page->left, STYLE_QR, qr->lines[i]);
 	page->left += qr_width(qr) + GAP;
 	page->width -= qr_width(qr) + GAP;
 }
 
-/* bigtext centres its digits in what it is given: here that is so wide a canvas. */
+/* The larger one that there is room for, or none. */
+static void draw_fitting_qr(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+{
+	if (fits(&ticket->qr, page))
+		draw_qr(&ticket->qr, (int)ticket->qr.count, canvas, page);
+	else if (fits(&ticket->small_qr, page))
+		draw_qr(&ticket->small_qr, (int)ticket->small_qr.count, canvas, page);
+}
+
 static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
 	const char *digits)
 {
-	struct canvas strip;
-	int used;
-
-	canvas_init_part(&strip, canvas, rows, page->width);
-	used = bigtext_draw(&strip, 0, rows, STYLE_STRONG, digits);
-	canvas_window(canvas, page->row, page->left, used, &strip, 0);
-	canvas_release(&strip);
-	return used;
+	return bigtext_middle(canvas, &(struct box){ page->row, page->left, rows, page->width },
+		STYLE_STRONG, digits);
 }
 
 static void draw_lines(const struct ticket *ticket, struct canvas *canvas, struct page *page)
@@ -115,22 +113,17 @@ static struct page line_of(const struct canvas *canvas, const struct page *page)
 	return line;
 }
 
-/* The rows that title, digits and QR take in one column; 0: the digits want more lines. */
-static int rows_in_line(const struct ticket *ticket, const struct page *line,
-	const struct preview *qr)
+/* The rows of all digits in one line, above the QR, in the largest size that leaves it room; 0: they
+ * want more lines. */
+static int rows_in_line(const struct ticket *ticket, const struct canvas *canvas,
+	const struct page *line)
 {
-	struct canvas strip = { .rows = BIG_ROWS, .columns = line->width };
+	int left = line->bottom - line->row - 1 - (int)ticket->small_qr.count;
+	const struct box room = { .rows = left < BIG_ROWS ? left : BIG_ROWS,
+		.columns = line->width };
 	char spaced[CODE_SIZE + 4];
-	int rows = bigtext_rows(&strip, BIG_ROWS, code_spaced(ticket->code, spaced));
 
-	return rows > 1 ? 1 + rows + (int)qr->count : 0;
-}
-
-static bool fits_in_line(const struct ticket *ticket, const struct page *line)
-{
-	int rows = rows_in_line(ticket, line, &ticket->small_qr);
-
-	return rows > 0 && line->row + rows <= line->bottom;
+	return bigtext_fits(canvas, &room, code_spaced(ticket->code, spaced));
 }
 
 /* Rows to spare go above the digits first, then below them, then above the title. */
@@ -138,17 +131,41 @@ static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct
 	const char *title)
 {
 	struct page line = line_of(canvas, page);
-	int room = page->bottom - page->row;
-	int large = rows_in_line(ticket, &line, &ticket->qr);
-	int spare = room - (large <= room ? large :
-		rows_in_line(ticket, &line, &ticket->small_qr));
+	int rows = rows_in_line(ticket, canvas, &line);
+	int room = page->bottom - page->row - 1 - rows;
+	bool large = (int)ticket->qr.count <= room;
+	int spare = room - (int)(large ? ticket->qr.count : ticket->small_qr.count);
 	char spaced[CODE_SIZE + 4];
 
 	page->row += spare > 2;
 	page_text(canvas, page, STYLE_STRONG, title);
 	line.row = page->row + (spare > 0);
 	page->row = line.row + (spare > 1) +
-		draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced));
+		draw_digits(canvas, &line, rows, code_spaced(ticket->code, spaced));
+}
+
+/* In large letters the digits and what belongs to them come first, and the QR, where it fits at
+ * all, is a page of its own. */
+struct told { const struct heading *heading; const struct fact *facts; };
+
+static void draw_large(const struct ticket *ticket, struct canvas *canvas, struct page *page,
+	const struct told *told)
+{
+	char spaced[CODE_SIZE + 4];
+	struct page line = line_of(canvas, page);
+	const struct preview *qr = &ticket->qr;
+	int rows = (int)qr->count;
+
+	page_text(canvas, page, STYLE_STRONG, told->heading->brief);
+	line.row = page->row;
+	page->row += draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced));
+	draw_facts(canvas, page, told->facts, 0);
+	page->row++;
+	page->row += slipwatch_draw(&ticket->watch, canvas, page->row, page->left, page->width) + 1;
+	/* Its last row is white, and so is what is below it. */
+	rows = rows > canvas->seen ? (int)(qr = &ticket->small_qr)->count - 1 : rows;
+	if (rows <= canvas->seen)
+		draw_qr(qr, rows, canvas, page);
 }
 
 void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
@@ -159,12 +176,16 @@ void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
 
 	page.row = kiosk_top(canvas);
 	page.width = page.width > WIDEST ? WIDEST : page.width;
+	if (canvas->large) {
+		draw_large(ticket, canvas, &page, &(struct told){ heading, facts });
+		return;
+	}
 	line = line_of(canvas, &page);
-	if (fits_in_line(ticket, &line)) {
+	if (rows_in_line(ticket, canvas, &line) > 0) {
 		draw_line(ticket, canvas, &page, heading->title);
-		draw_qr(ticket, canvas, &page);
+		draw_fitting_qr(ticket, canvas, &page);
 	} else {
-		draw_qr(ticket, canvas, &page);
+		draw_fitting_qr(ticket, canvas, &page);
 		page_text(canvas, &page, STYLE_STRONG, heading->brief);
 		draw_lines(ticket, canvas, &page);
 	}

@@ -1,13 +1,17 @@
-/* yishi.c - the program: which command, and for the two with a screen their loop. */
+/* yishi.c - the program: which command, and for those with a screen their loop. */
 #include <config.h>
+
+#include <unistd.h>
 
 #include "base/program.h"
 #include "cli/child.h"
 #include "cli/cli.h"
 #include "imed-link.h"
+#include "letters-link.h"
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
+#include "wall/wall.h"
 
 static struct child printd = { .program = "yishi-printd" };
 static struct imed_link imed;
@@ -33,6 +37,8 @@ static enum err loop(struct kiosk_setup setup)
 	setup.every_minute = every_minute;
 	if (setup.public && speaker_there())
 		setup.speak = speaker_say;
+	if (setup.public && letters_there())
+		setup.letters = letters_use;
 	setup.ime = &imed.port;
 	kiosk_init(&kiosk, &setup);
 	err = kiosk_loop(&kiosk, tty);
@@ -70,9 +76,39 @@ static enum err run_staff(struct cli *cli)
 	return run(cli, "staff", screens_staff);
 }
 
+/* One that is being restored is waited for; nothing is written, not even by mistake. */
+static enum err open_for_wall(struct cli *cli)
+{
+	enum err err = cli_open(cli, "board");
+
+	for (; err == ERR_BUSY; err = cli_open(cli, "board"))
+		sleep(1);
+	if (err == OK)
+		hall_only_reads(&cli->hall);
+	return err;
+}
+
+static enum err run_board(struct cli *cli)
+{
+	struct tty *tty;
+	struct wall wall;
+	enum err err = open_for_wall(cli);
+
+	if (err != OK)
+		return err;
+	if (tty_open(&tty) != OK)
+		return cli_say(cli, ERR_INPUT, "%s", _("There is no terminal to show the screen on."));
+	tty_palette(tty, screens_palette(&cli->hall));
+	wall_init(&wall, &cli->hall);
+	err = wall_loop(&wall, tty);
+	wall_release(&wall);
+	tty_close(tty);
+	return err == ERR_INPUT ? OK : err;
+}
+
 int main(int argc, char **argv)
 {
-	static const struct cli_screens with_screens = { run_kiosk, run_staff };
+	static const struct cli_screens with_screens = { run_kiosk, run_staff, run_board };
 
 	program_keeps_secrets();
 	i18n_start();

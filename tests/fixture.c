@@ -11,6 +11,7 @@
 #include "domain/ballot.h"
 #include "domain/call.h"
 #include "domain/dispute.h"
+#include "domain/duty.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/matter.h"
@@ -26,6 +27,7 @@
 #include "domain/sponsor.h"
 #include "domain/staff.h"
 #include "domain/star.h"
+#include "domain/statement.h"
 #include "domain/voucher.h"
 #include "domain/task.h"
 #include "domain/urgency.h"
@@ -528,6 +530,29 @@ static enum err comes(struct line *line)
 	return err != OK ? err : call_answer(&hall, (struct actor){ colleagues[0], "clerk" }, call.id);
 }
 
+/* says STANCE WORDS: the latest resident speaks on the matter. */
+static enum err says(struct line *line)
+{
+	int64_t id;
+
+	return line->count < 3 ? ERR_INPUT : statement_make(&hall, (struct actor){ 1, "chair" },
+		&(struct saying){ .matter = matter, .resident = resident,
+			.stance = stance_read(line->words[1]), .words = line->words[2] }, &id);
+}
+
+/* progress PERCENT WORDS: of the matter's first open task. */
+static enum err progress(struct line *line)
+{
+	struct tasks tasks;
+	enum err err = tasks_load(&hall, matter, true, &tasks);
+
+	if (err == OK)
+		err = line->count < 3 || tasks.count == 0 ? ERR_INPUT : task_progress(&hall,
+			colleagues[0], ROLE_CLERK, tasks.list[0].id, atoi(line->words[1]), line->words[2]);
+	tasks_release(&tasks);
+	return err;
+}
+
 /* meets 11 1 9: a meeting that is open has the matter on its agenda. */
 static enum err meets(struct line *line)
 {
@@ -593,6 +618,7 @@ static enum err show_guest(struct line *line)
 }
 
 static const struct { const char *word; enum err (*act)(struct line *); } acts[] = {
+	{ "says", says }, { "progress", progress },
 	{ "staff", add_staff }, { "resident", add_resident }, { "attended", attended },
 	{ "matter", add_matter }, { "move", move_matter }, { "assess", assess },
 	{ "task", add_task }, { "reward", add_reward }, { "voucher", redeem },

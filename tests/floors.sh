@@ -23,10 +23,11 @@ term: base
 compose: base wire term
 speech: base
 kiosk: base wire term compose
+wall: base domain term
 screens: base domain slip term kiosk
 dist:
 cli: base store domain slip dist
-programs: base store domain slip print wire ime term compose speech kiosk cli screens
+programs: base store domain slip print wire ime term compose speech kiosk wall cli screens
 '
 
 # <header>, as a pattern: the only files that may open it, as a pattern
@@ -86,6 +87,12 @@ function opened(header, i) {
 			fault(file ":" FNR ": <" header "> is opened elsewhere: " keeper[i])
 }
 
+# A colour, or a weight, that stands in no palette: of curses, of the terminal, a style by its number.
+function coloured() {
+	if (floor != "tests" && file != "src/term/tty-looks.c")
+		fault(file ":" FNR ": a colour that is in no palette (src/term/palette.c)")
+}
+
 function looked(at, to) {
 	to = at ~ /\// ? at : "src-" at
 	sub(/\/.*/, "", to)
@@ -131,6 +138,9 @@ FNR == 2 && /^ \* / && first == "/*" { named = (index($0, " * " name " - ") == 1
 FNR == 1 { first = $0 }
 { lines = FNR }
 !commented { intro = intro " " $0; commented = /\*\// }
+/\\(033|[xX]1[bB]|[eE])[[][0-9;:]*m/ || /\\(033|[xX]1[bB]|[eE])[]]1[0-9]*;/ ||
+/(^|[^A-Za-z0-9_])(COLOR_[A-Z]+|init_(extended_)?(pair|color)|A_(BOLD|REVERSE|UNDERLINE|DIM|STANDOUT)|attr(on|set))[^A-Za-z0-9_]/ ||
+/[(]enum style[)] *[0-9]/ { coloured() }
 /^[ \t]*#[ \t]*include[ \t]*</ { sub(/^[^<]*</, ""); sub(/>.*/, ""); opened($0) }
 /^[ \t]*#[ \t]*include[ \t]*"/ { sub(/^[^"]*"/, ""); sub(/".*/, ""); looked($0) }
 END {
@@ -201,6 +211,16 @@ printf '/*\n * misnamed.h - planted.\n */\n' | plant src/base/wrong.h
 	yes '' | head -n 300; } | plant src/base/table.h
 printf '/* around.h - planted. */\n#include "base/about.h"\n' | plant src/base/around.h
 printf '/* about.h - planted. */\n#include "base/around.h"\n' | plant src/base/about.h
+plant src/kiosk/coloured.c <<'EOF'
+/* coloured.c - planted faults. */
+	fputs("\033[1;31mred", stdout);
+	fputs("\x1b[38:5:9m", stdout);
+	attron(COLOR_PAIR(3));
+	cell.attributes = A_BOLD | A_LEFT;
+	canvas_text(canvas, 0, 0, (enum style)3, "x");
+	fputs("\033]11;#ff0000\033\\", stdout);
+	TELL("\033[?1006l"); MY_COLOR_RED = A_BOLDER(1);
+EOF
 printf '/* free.c - planted. */\n#include "kiosk/x.h"\n#include <vterm.h>\n' | plant tests/free.c
 
 found=$(judge "$house")
@@ -232,11 +252,14 @@ expect 'src/print/rastered.c:2: <cups/raster.h>'
 expect 'src/base/silent.c: the first line does not say'
 expect 'src/base/wrong.h: the first line does not say'
 expect 'src/base/long.c: has 301 lines'
+for line in 2 3 4 5 6 7; do
+	expect "src/kiosk/coloured.c:$line: a colour that is in no palette"
+done
 expect 'a circle of headers: src/base/'
 case $found in
-*unistd*|*table.h*|*tests/free.c*|*'may not look at "base/err.h"'*)
+*unistd*|*table.h*|*tests/free.c*|*coloured.c:8*|*'may not look at "base/err.h"'*)
 	echo "floors.sh sees faults where there are none:"
-	echo "$found" | grep -e unistd -e table.h -e tests/free.c -e base/err.h
+	echo "$found" | grep -e unistd -e table.h -e tests/free.c -e coloured.c:8 -e base/err.h
 	status=1 ;;
 esac
 

@@ -53,19 +53,29 @@ static uint8_t brightness(const struct pty *pty, VTermColor colour)
 	return (uint8_t)((colour.rgb.red * 3 + colour.rgb.green * 6 + colour.rgb.blue) / 10);
 }
 
+static int sent(const VTermColor *colour)
+{
+	if (VTERM_COLOR_IS_DEFAULT_FG(colour) || VTERM_COLOR_IS_DEFAULT_BG(colour))
+		return PTY_OWN;
+	if (VTERM_COLOR_IS_INDEXED(colour))
+		return colour->indexed.idx;
+	return PTY_MIXED | colour->rgb.red << 16 | colour->rgb.green << 8 | colour->rgb.blue;
+}
+
 struct pty_cell pty_cell(const struct pty *pty, int row, int column)
 {
 	VTermScreenCell cell;
-	bool swapped;
+	const VTermColor *ink, *paper;
 
 	if (!cell_at(pty, row, column, &cell))
 		return (struct pty_cell){0};
-	swapped = cell.attrs.reverse;
+	ink = cell.attrs.reverse ? &cell.bg : &cell.fg;
+	paper = cell.attrs.reverse ? &cell.fg : &cell.bg;
 	return (struct pty_cell){ .ch = cell.chars[0], .width = cell.width,
 		.bold = cell.attrs.bold, .reverse = cell.attrs.reverse,
 		.underline = cell.attrs.underline != 0,
-		.ink = brightness(pty, swapped ? cell.bg : cell.fg),
-		.paper = brightness(pty, swapped ? cell.fg : cell.bg) };
+		.ink = brightness(pty, *ink), .paper = brightness(pty, *paper),
+		.ink_sent = sent(ink), .paper_sent = sent(paper) };
 }
 
 /* The second half of a wide character is a cell too, and adds nothing. */

@@ -96,6 +96,19 @@ void pty_pass(struct pty *pty, int ms)
 		pump(pty, (int)(until - now()));
 }
 
+bool pty_until(struct pty *pty, bool (*holds)(struct pty *pty, const void *with), const void *with,
+	int ms)
+{
+	int64_t until = now() + ms;
+
+	while (!holds(pty, with)) {
+		if (now() >= until || pty->master < 0)
+			return false;
+		pump(pty, (int)(until - now()));
+	}
+	return true;
+}
+
 static bool wait_for(struct pty *pty, const char *text, bool shown, int ms)
 {
 	int64_t until = now() + ms;

@@ -21,12 +21,15 @@
 #include <stdio.h>
 
 struct pty;
-/* ink, paper: how bright the character and what is behind it are, 255 is white. */
+/* ink, paper: how bright the character and what is behind it are, 255 is white. The same as they were
+ * sent: a number of the 256, or 0xRRGGBB beyond them (PTY_MIXED); PTY_OWN: the terminal's own. */
+enum { PTY_MIXED = 1 << 24, PTY_OWN = -1 };
 struct pty_cell {
 	uint32_t ch;
 	int width;
 	bool bold, reverse, underline;
 	uint8_t ink, paper;
+	int ink_sent, paper_sent;
 };
 
 enum { PTY_PATIENCE = 10000, PTY_QUIET = 15 };      /* milliseconds */
@@ -46,6 +49,9 @@ void pty_free(struct pty *pty);                      /* kills what still runs; N
 bool pty_wait(struct pty *pty, const char *text, int ms);
 bool pty_sees(struct pty *pty, const char *text);
 bool pty_loses(struct pty *pty, const char *text);
+/* Reads until that holds; false once so many ms have passed without, or the program has let go. */
+bool pty_until(struct pty *pty, bool (*holds)(struct pty *pty, const void *with), const void *with,
+	int ms);
 void pty_settle(struct pty *pty, int quiet_ms);      /* reads until nothing came for so long */
 void pty_pass(struct pty *pty, int ms);              /* lets time pass, reading all the while */
 

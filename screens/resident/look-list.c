@@ -1,4 +1,4 @@
-/* look-list.c - what anybody may look at: open matters, cases, people; all or those found. */
+/* look-list.c - what anybody may look at: open matters, tasks, cases, people; all or those found. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "domain/hall.h"
 #include "domain/title.h"
+#include "screens/board-body.h"
 #include "screens/member-lines.h"
 #include "screens/resident/look-list.h"
 #include "screens/scroll.h"
@@ -15,7 +16,9 @@ void look_list_release(struct look_list *look)
 {
 	matters_release(&look->matters);
 	members_release(&look->members);
-	look->list = (struct list){0};
+	duties_release(&look->duties);
+	look->page = 0;
+	look->list = (struct list){ .most = LOOK_MOST };
 }
 
 static enum err find(struct kiosk *kiosk, struct look_list *look)
@@ -34,10 +37,15 @@ static enum err find(struct kiosk *kiosk, struct look_list *look)
 static enum err find_next(struct kiosk *kiosk, struct look_list *look)
 {
 	struct members all = {0};
+	struct duties tasks = {0};
 	enum err err = OK;
 
 	look->next = look->kind == LOOK_PEOPLE ? LOOK_OPEN : look->kind + 1;
-	if (look->next == LOOK_PEOPLE) {
+	if (look->next == LOOK_BOARD) {
+		err = duties_load(kiosk->hall, 1, &tasks);
+		look->next = tasks.count > 0 && !seek_any(&look->sought) ? LOOK_BOARD : LOOK_CASES;
+		duties_release(&tasks);
+	} else if (look->next == LOOK_PEOPLE) {
 		err = members_load(kiosk->hall, &(struct roster){0}, &all);
 		look->next = all.count > 0 ? LOOK_PEOPLE : LOOK_OPEN;
 	}
@@ -53,6 +61,8 @@ enum err look_list_load(struct kiosk *kiosk, struct look_list *look)
 	look_list_release(look);
 	if (err != OK)
 		return err;
+	if (look->kind == LOOK_BOARD)
+		return duties_load(kiosk->hall, 0, &look->duties);
 	if (look->kind == LOOK_PEOPLE)
 		return members_load(kiosk->hall, &roster, &look->members);
 	if (look->kind == LOOK_CASES || seek_any(&look->sought))
@@ -93,7 +103,7 @@ static const struct { const char *all, *of, *nothing, *nothing_of; } headings[] 
 	[LOOK_OPEN] = { N_("What the community is dealing with:"),
 		N_("What the community is dealing with: %s"),
 		N_("Nothing at the moment. You can put the first matter forward."),
-		N_("There is nothing of it at the moment. With . you see what was dealt with.") },
+		N_("There is nothing of it at the moment. With 8 you see what was dealt with.") },
 	[LOOK_CASES] = { N_("What was dealt with:"), N_("What was dealt with: %s"),
 		N_("There is nothing of it among what was dealt with."),
 		N_("There is nothing of it among what was dealt with.") },
@@ -128,8 +138,13 @@ void look_list_draw(const struct kiosk *kiosk, const struct look_list *look,
 {
 	struct list list = look->list;
 	struct lines lines = { kiosk->hall, look };
-	char *head = heading(kiosk->hall, look);
+	char *head;
 
+	if (look->kind == LOOK_BOARD) {
+		scroll_draw(canvas, page, look->page, board_body, &look->duties);
+		return;
+	}
+	head = heading(kiosk->hall, look);
 	list.count = count_of(look);
 	page_head(canvas, page, head);
 	free(head);
@@ -142,8 +157,15 @@ void look_list_draw(const struct kiosk *kiosk, const struct look_list *look,
 
 int64_t look_list_typed(const struct kiosk *kiosk, struct look_list *look, term_key key)
 {
+	struct canvas size = { .rows = kiosk->rows, .columns = kiosk->columns };
+	struct page page = page_of(&size);
 	int index;
 
+	if (look->kind == LOOK_BOARD) {
+		scroll_turned(&look->page, scroll_pages(board_body, &look->duties, page.width,
+			page.bottom - page.row), key);
+		return 0;
+	}
 	pairs_fit(kiosk, &look->list, count_of(look), PAGE_HEAD);
 	index = list_typed(&look->list, key);
 	return index < 0 || look->kind == LOOK_PEOPLE ? 0 : look->matters.list[index].id;

@@ -7,11 +7,13 @@
 #include "screens/resident/look-shown.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
+#include "screens/views-body.h"
 
 void look_shown_release(struct look_shown *shown)
 {
 	standing_release(&shown->standing);
 	outcome_release(&shown->outcome);
+	views_release(&shown->views);
 	shown->page = 0;
 }
 
@@ -23,6 +25,8 @@ enum err look_shown_load(struct kiosk *kiosk, int64_t id, struct look_shown *out
 	err = standing_load(kiosk->hall, id, false, &out->standing);
 	if (err == OK)
 		err = outcome_load(kiosk->hall, &out->standing.matter, true, &out->outcome);
+	if (err == OK)
+		err = views_load(kiosk->hall, out->standing.lead.id, VIEW_CODE, &out->views);
 	if (err != OK)
 		look_shown_release(out);
 	return err;
@@ -41,6 +45,8 @@ static void body(const void *from, struct canvas *canvas, struct page *page)
 	standing_facts(&shown->standing, canvas, page);
 	if (!refused(&shown->standing.matter))
 		outcome_facts(&shown->outcome, canvas, page);
+	page->row += shown->views.total > 0;
+	views_bars(&shown->views, canvas, page);
 }
 
 static bool may_second(const struct kiosk *kiosk, const void *state)

@@ -5,10 +5,16 @@
 #define SCREENS_RESIDENT_LOOK_SHOWN_H
 
 #include "domain/outcome.h"
+#include "domain/views.h"
 #include "screens/standing.h"
 
 /* standing.hall NULL: none is. Owns it all: give it back with look_shown_release(). */
-struct look_shown { struct standing standing; struct outcome outcome; int page; };
+struct look_shown {
+	struct standing standing;
+	struct outcome outcome;
+	struct views views;                  /* how many spoke; no words */
+	int page;
+};
 
 CHECKED enum err look_shown_load(struct kiosk *kiosk, int64_t matter, struct look_shown *out);
 void look_shown_release(struct look_shown *shown);

@@ -118,9 +118,20 @@ static bool lists(const struct kiosk *kiosk, const void *state)
 	return !look->asking && !look->shown.standing.hall;
 }
 
+/* A task is found by its matter. */
+static bool finds(const struct kiosk *kiosk, const void *state)
+{
+	return lists(kiosk, state) && ((const struct look *)state)->found.kind != LOOK_BOARD;
+}
+
 static bool leads_to(const struct kiosk *kiosk, const void *state, enum look_kind kind)
 {
 	return lists(kiosk, state) && ((const struct look *)state)->found.next == kind;
+}
+
+static bool to_board(const struct kiosk *kiosk, const void *state)
+{
+	return leads_to(kiosk, state, LOOK_BOARD);
 }
 
 static bool to_cases(const struct kiosk *kiosk, const void *state)
@@ -141,10 +152,11 @@ static bool to_open(const struct kiosk *kiosk, const void *state)
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot of the list, at most 8 columns: look for something; what
 	 * is over; members and experts; what is open. */
-	{ '/', N_("Find"), ask, lists },
-	{ '.', N_("Cases"), turn_over, to_cases },
-	{ '.', N_("Experts"), turn_over, to_people },
-	{ '.', N_("Open"), turn_over, to_open },
+	{ '9', N_("Find"), ask, finds },
+	{ '8', N_("Board"), turn_over, to_board },
+	{ '8', N_("Cases"), turn_over, to_cases },
+	{ '8', N_("Experts"), turn_over, to_people },
+	{ '8', N_("Open"), turn_over, to_open },
 	{ 0 }
 };
 

@@ -6,12 +6,14 @@
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "screens/resident/matter-body.h"
+#include "screens/views-body.h"
 
 enum { GAP = 2 };
 
 void matter_body_release(struct matter_body *body)
 {
 	wipe_free(body->text);
+	views_release(&body->views);
 	timeline_release(&body->timeline);
 	timeline_release(&body->joint);
 	standing_release(&body->standing);
@@ -29,6 +31,8 @@ enum err matter_body_load(struct hall *hall, int64_t id, bool opened, struct mat
 			&out->timeline);
 	if (err == OK && out->standing.lead.id != id)
 		err = timeline_load(hall, &out->standing.lead, VIEW_CODE, &out->joint);
+	if (err == OK)
+		err = views_load(hall, out->standing.lead.id, opened ? VIEW_OWN : VIEW_CODE, &out->views);
 	if (err == OK && opened)
 		err = matter_text(hall, &out->standing.matter, &out->text);
 	if (err != OK)
@@ -67,6 +71,11 @@ void matter_body_draw(const void *from, struct canvas *canvas, struct page *page
 	}
 	standing_facts(&body->standing, canvas, page);
 	page->row++;
+	if (body->views.total > 0) {
+		views_bars(&body->views, canvas, page);
+		views_said(&body->views, canvas, page);
+		page->row++;
+	}
 	if (body->joint.count > 0) {
 		page_text(canvas, page, STYLE_STRONG, _("What happened to the one it joined"));
 		for (size_t i = body->joint.count; i > 0; i--)

@@ -5,12 +5,14 @@
 #define SCREENS_RESIDENT_MATTER_BODY_H
 
 #include "domain/timeline.h"
+#include "domain/views.h"
 #include "screens/standing.h"
 
 /* Owns all of it: give it back with matter_body_release(). */
 struct matter_body {
 	struct standing standing;
 	struct timeline timeline, joint;     /* joint: of the matter that it was joined with */
+	struct views views;                  /* who said what with the PIN only, without names */
 	bool opened;                         /* the PIN was right too */
 	char *text;                          /* NULL: not opened, or erased */
 };

@@ -18,7 +18,7 @@
 #include "screens/table.h"
 #include "term/bigtext.h"
 
-enum { BIG_ROWS = 7, ROWS_BELOW = 10, DIGIT_COLUMNS = 12 };
+enum { BIG_ROWS = 7, ROWS_BELOW = 10 };
 
 /* now: the dearest reward that the points suffice for, NULL none; waiting: vouchers to fetch. */
 struct points {
@@ -151,21 +151,15 @@ static const struct action choices[] = {
 	{ 0 }
 };
 
-/* bigtext centres in what it is given: a strip at the left edge, just so wide. */
 static void draw_balance(const struct points *points, struct canvas *canvas, struct page *page)
 {
-	struct canvas strip;
 	char digits[24];
 	int below = ROWS_BELOW + (points->star && points->owed > 0);
 	int room = page->bottom - page->row - below, most = room < BIG_ROWS ? room : BIG_ROWS;
-	int rows, count = snprintf(digits, sizeof digits, "%lld", (long long)points->balance);
+	struct box box = { page->row, page->left, most < 4 ? 4 : most, page->width };
 
-	most = most < 4 ? 4 : most;
-	canvas_init_part(&strip, canvas, most, count * (most < BIG_ROWS ? DIGIT_COLUMNS / 2 : DIGIT_COLUMNS));
-	rows = bigtext_draw(&strip, 0, most, STYLE_STRONG, digits);
-	canvas_window(canvas, page->row, page->left, rows, &strip, 0);
-	canvas_release(&strip);
-	page->row += rows + 1;
+	snprintf(digits, sizeof digits, "%lld", (long long)points->balance);
+	page->row += bigtext_left(canvas, &box, STYLE_STRONG, digits) + 1;
 }
 
 /* Takes the sentence over. */

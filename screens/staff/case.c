@@ -3,6 +3,7 @@
 
 #include "domain/document.h"
 #include "domain/move.h"
+#include "domain/views.h"
 #include "screens/screens.h"
 #include "screens/scroll.h"
 #include "screens/staff/console.h"
@@ -14,6 +15,7 @@ static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 {
 	const struct way *way;
 	size_t ways_on = 1;
+	struct views views = {0};
 	struct slip decision;
 	enum err err;
 
@@ -29,6 +31,10 @@ static enum err load(struct kiosk *kiosk, struct folder *folder, int64_t id)
 		document_decision(kiosk->hall, &folder->sheet.matter, &decision) == OK;
 	if (folder->decided)
 		slip_release(&decision);
+	if (err == OK)
+		err = views_load(kiosk->hall, id, VIEW_CODE, &views);
+	folder->spoken = views.total > 0 || statement_fits(folder->sheet.matter.state);
+	views_release(&views);
 	return err;
 }
 
@@ -63,7 +69,10 @@ static int sheet_rows(const struct kiosk *kiosk, const struct folder *folder,
 {
 	int rows = page->bottom - page->row - 1 -
 		page_actions_rows(kiosk, folder, folder_choices);
+	int all = scroll_rows(sheet_draw, &folder->sheet, page->width);
 
+	if (kiosk_large(kiosk) && all < rows)
+		return all;
 	return rows > 2 ? rows : 2;
 }
 

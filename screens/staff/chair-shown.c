@@ -108,7 +108,7 @@ static void draw_big(const struct kiosk *kiosk, const struct chair *chair, struc
 
 	if (room < BIG_LEAST)
 		return;
-	snprintf(digits, sizeof digits, "%02lld %02lld", (long long)(left > 0 ? left / 60 : 0),
+	snprintf(digits, sizeof digits, "%02lld:%02lld", (long long)(left > 0 ? left / 60 : 0),
 		(long long)(left > 0 ? left % 60 : 0));
 	page->row += bigtext_draw(canvas, page->row, room < BIG_MOST ? room : BIG_MOST,
 		left > 0 ? STYLE_STRONG : STYLE_WARN, digits);

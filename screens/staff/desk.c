@@ -35,6 +35,7 @@ static const struct entry {
 	{ N_("Protected seats"), STAFF_SEAT, 0, ROLE_CHAIR | ROLE_OVERSEER | ROLE_KEEPER },
 	{ N_("Partners"), STAFF_SPONSORS, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Star of Deliberation"), STAFF_STAR, 0, ROLE_CLERK | ROLE_KEEPER },
+	{ N_("Execution board"), STAFF_BOARD, 0, ROLES_OF_STAFF },
 };
 enum { ENTRIES = sizeof entries / sizeof *entries };
 
@@ -89,7 +90,7 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 	page_head(canvas, page, who.at);
 	if (desk->counts.closed)
 		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN,
-			_("No rewards now: the points do not add up. Please tell the keeper."));
+			_("No rewards: the points do not add up. Tell the keeper."));
 	if (alarms && *alarms) {
 		char *warning = xasprintf(_("In the last day: %s"), alarms);
 

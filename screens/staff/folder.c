@@ -101,6 +101,20 @@ static bool may_task(const struct kiosk *kiosk, const void *state)
 		(folder->roles & (ROLE_CLERK | ROLE_CHAIR | ROLE_OVERSEER));
 }
 
+static bool may_progress(const struct kiosk *kiosk, const void *state)
+{
+	const struct folder *folder = state;
+	enum state at = folder->sheet.matter.state;
+
+	return (at == EXECUTING || at == BLOCKED) && *folder->sheet.criteria &&
+		(folder->roles & (ROLE_EXECUTOR | ROLE_CLERK | ROLE_OVERSEER));
+}
+
+static bool has_views(const struct kiosk *kiosk, const void *state)
+{
+	return ((const struct folder *)state)->spoken;
+}
+
 static bool may_recode(const struct kiosk *kiosk, const void *state)
 {
 	const struct folder *folder = state;
@@ -132,6 +146,16 @@ static struct step vote(struct kiosk *kiosk, void *state)
 static struct step task(struct kiosk *kiosk, void *state)
 {
 	return go(state, STAFF_TASK);
+}
+
+static struct step progress(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_PROGRESS);
+}
+
+static struct step show_views(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_VIEWS);
 }
 
 static struct step word(struct kiosk *kiosk, void *state)
@@ -212,7 +236,9 @@ const struct action folder_choices[] = {
 	{ '6', N_("Print the decision"), print_decision, is_decided },
 	{ '6', N_("Print the notice of the decision"), notify, may_notify },
 	{ '7', N_("The wording for the group"), word, may_word },
+	{ '7', N_("Write down the progress"), progress, may_progress },
 	{ '8', N_("Stand aside from it"), recuse, may_recuse },
 	{ '9', N_("Change how urgent it is"), weigh, may_weigh },
+	{ '9', N_("Map of views"), show_views, has_views },
 	{ 0 }
 };

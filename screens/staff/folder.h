@@ -16,6 +16,7 @@ struct folder {
 	unsigned roles;                      /* of who is at the console */
 	bool moves;                          /* they may take it a step on, or back */
 	bool decided;                        /* there is a decision to print */
+	bool spoken;                         /* somebody spoke on it, or may */
 	int page;                            /* of the sheet, from 0 */
 };
 

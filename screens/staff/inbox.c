@@ -136,7 +136,7 @@ static const struct action actions[] = {
 	 * to find one by number or words. */
 	{ K_TAB, N_("Mine"), switch_mine, shows_everyones },
 	{ K_TAB, N_("All"), switch_mine, shows_mine },
-	{ '/', N_("Find"), find },
+	{ 'f', N_("Find"), find },
 	{ 0 }
 };
 

@@ -49,7 +49,7 @@ static bool lists(const struct kiosk *kiosk, const void *state)
 
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot, at most 8 columns: somebody new; look for somebody. */
-	{ 'n', N_("New one"), ask_for_new, lists }, { '/', N_("Find"), ask_for_words, lists }, { 0 }
+	{ 'n', N_("New one"), ask_for_new, lists }, { 'f', N_("Find"), ask_for_words, lists }, { 0 }
 };
 
 struct lines { const struct hall *hall; const struct folk *folk; };

@@ -12,6 +12,8 @@
 static bool frozen;
 static int64_t frozen_ms;
 
+enum { TICK_MS = 10 };
+
 int64_t clock_now(void)
 {
 	return frozen ? frozen_ms / 1000 : (int64_t)time(NULL);
@@ -25,6 +27,18 @@ int64_t clock_ms(void)
 		return frozen_ms;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* time() may lag behind by a tick of the kernel's: a few milliseconds more. */
+int clock_ms_to_minute(void)
+{
+	struct timespec now = { .tv_sec = (time_t)(frozen_ms / 1000),
+		.tv_nsec = (long)(frozen_ms % 1000) * 1000000 };
+
+	if (!frozen)
+		clock_gettime(CLOCK_REALTIME, &now);
+	return (int)(MINUTE - now.tv_sec % MINUTE) * 1000 - (int)(now.tv_nsec / 1000000) +
+		(frozen ? 0 : TICK_MS);
 }
 
 void clock_set(int64_t at)
@@ -77,6 +91,11 @@ const char *clock_moment(int64_t at, char out[CLOCK_TEXT])
 {
 	/* TRANSLATORS: a date and time of day for strftime(3), at most 20 columns. */
 	return written(at, _("%-d %b %Y %H:%M"), out);
+}
+
+const char *clock_hour(int64_t at, char out[CLOCK_TEXT])
+{
+	return written(at, "%H:%M", out);
 }
 
 static struct tm local(int64_t at)

@@ -15,6 +15,7 @@ enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
 
 int64_t clock_now(void);
 int64_t clock_ms(void);                      /* monotonic milliseconds; for waiting only */
+int clock_ms_to_minute(void);                /* until the calendar's next minute has begun */
 void clock_set(int64_t at);                  /* tests: freezes both clocks at this instant */
 void clock_advance_ms(int64_t ms);           /* tests: moves both frozen clocks on */
 
@@ -24,6 +25,7 @@ const char *clock_iso(int64_t at, char out[CLOCK_TEXT]);      /* 2026-11-23T07:0
 const char *clock_day_iso(int64_t at, char out[CLOCK_TEXT]);  /* 2026-11-23, in the zone */
 const char *clock_date(int64_t at, char out[CLOCK_TEXT]);     /* 2026年11月23日 / 23 Nov 2026 */
 const char *clock_moment(int64_t at, char out[CLOCK_TEXT]);   /* the same with hour and minute */
+const char *clock_hour(int64_t at, char out[CLOCK_TEXT]);    /* 09:00, in the zone */
 int clock_year(int64_t at);                  /* in the hall's zone, as all below */
 int clock_weekday(int64_t at);               /* 1 is Monday, 7 Sunday */
 /* Midnight in the hall's zone of the day that is so many months, then days after that of at;

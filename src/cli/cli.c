@@ -242,7 +242,8 @@ static enum err (*act_of(const struct command *command, const struct cli_screens
 {
 	if (command->run)
 		return command->run;
-	return strcmp(command->name, "kiosk") == 0 ? screens->kiosk : screens->staff;
+	return strcmp(command->name, "kiosk") == 0 ? screens->kiosk :
+		strcmp(command->name, "board") == 0 ? screens->board : screens->staff;
 }
 
 int cli_main(int argc, char **argv, const struct cli_screens *screens)

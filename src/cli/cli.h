@@ -46,8 +46,8 @@ struct command {
 };
 extern const struct command commands[];      /* ends with a row without a name */
 
-/* The two commands with a screen, which stand on higher floors. */
-struct cli_screens { enum err (*kiosk)(struct cli *cli), (*staff)(struct cli *cli); };
+/* The commands with a screen, which stand on higher floors. */
+struct cli_screens { enum err (*kiosk)(struct cli *cli), (*staff)(struct cli *cli), (*board)(struct cli *cli); };
 
 int cli_main(int argc, char **argv, const struct cli_screens *screens);
 

@@ -8,6 +8,9 @@ const struct command commands[] = {
 	  .takes = TAKES(OPTION_DEMO), .least = 1, .most = 1, .run = command_init },
 	{ "kiosk", "", N_("the full-screen kiosk for residents") },
 	{ "staff", "", N_("the console behind the counter") },
+	{ "board", "", N_("the execution board for a screen on the wall: its pages turn by themselves"),
+	  .more = N_("It only reads, and shows nothing personal. Outside of the [opening] hours of hall.conf the\n"
+		"screen is dark. [board] says how long a page stands. q or Ctrl+C ends it; arrows turn pages.") },
 	{ "submit", "--category C --place P --text T [--name N --phone T | --card C --pin P | --anonymous]",
 	  N_("put a matter forward; prints its file number and tracking code"),
 	  .takes = TAKES(OPTION_CATEGORY) | TAKES(OPTION_PLACE) | TAKES(OPTION_TEXT) |

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "cli/doctor.h"
+#include "domain/opening.h"
 #include "store/db.h"
 #include "store/store.h"
 
@@ -144,4 +145,16 @@ enum grade doctor_clock(struct doctor *doctor, const char *about, struct text *f
 	if (last > now + MINUTE)
 		text_addf(found, ", %s %s", _("but the last event is of"), clock_moment(last, moment));
 	return clock_year(now) < YEAR || last > now + MINUTE ? BAD : GOOD;
+}
+
+enum grade doctor_opening(struct doctor *doctor, const char *about, struct text *found)
+{
+	const char *fault = opening_fault(&doctor->cli->hall);
+
+	if (fault)
+		text_addf(found, _("the line of %s cannot be read"), fault);
+	else
+		text_add(found, opening_at(&doctor->cli->hall, clock_now()) ? _("open now") :
+			_("closed now"));
+	return fault ? POOR : GOOD;
 }

@@ -23,7 +23,7 @@ typedef enum grade doctor_look(struct doctor *doctor, const char *about, struct 
 
 /* doctor-hall.c */
 doctor_look doctor_hall, doctor_folder, doctor_files, doctor_key, doctor_store, doctor_disk,
-	doctor_clock, doctor_outbox;
+	doctor_clock, doctor_opening, doctor_outbox;
 /* doctor-print.c */
 doctor_look doctor_fonts, doctor_printd, doctor_cups, doctor_queue, doctor_state;
 /* doctor-cups.c */

@@ -18,6 +18,7 @@ static const struct { const char *file, *package; } wanted[] = {
 	{ "usr/bin/Xwayland", "xwayland" },
 	{ "usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "fonts-dejavu-core" },
 	{ "usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk" },
+	{ "usr/share/unifont/unifont.hex", "unifont" },
 	{ "usr/share/terminfo/f/foot", "foot-terminfo" },
 };
 

@@ -26,6 +26,10 @@
 	"INSERT INTO stock_move (seq, reward, day, pieces)" \
 	"  VALUES (:seq, " reward ", " day ", " pieces ");"
 
+/* In 0.1 a task was due at the midnight that its day begins with; since then it is at its last
+ * second, which is never a whole minute. */
+#define LAST_SECOND(key) \
+	"(:body->>'$." key "') + ((:body->>'$." key "') % 60 = 0) * 86399"
 /* A matter's turn at a meeting begins; where that is NULL nothing does. It ends: what was being
  * said and moved ends with it, the main motion as main says. */
 #define FLOOR_IS_TAKEN(meeting_, matter_) \
@@ -134,7 +138,7 @@ const struct applier appliers[] = {
 	  "  rating = COALESCE(NULLIF(:body->>'$.rating', 'unsatisfied'), rating),"
 	  "  parent = COALESCE(:body->>'$.parent_id', CASE WHEN state = 'merged' THEN 0 ELSE parent END)"
 	  " WHERE id = :subject;"
-	  "UPDATE task SET deadline = MAX(deadline, COALESCE(:body->>'$.until', 0)),"
+	  "UPDATE task SET deadline = MAX(deadline, COALESCE(" LAST_SECOND("until") ", 0)),"
 	  "  evidence = COALESCE(:body->>('$.\"evidence/' || id || '\"'), evidence),"
 	  "  verdict = CASE WHEN :body->>'$.to' IN ('executing', 'acceptance') AND :body->>'$.from'"
 	  "    NOT IN ('executing', 'blocked', 'acceptance') THEN ''"
@@ -178,8 +182,11 @@ const struct applier appliers[] = {
 	  "UPDATE poll SET returned = returned + 1 WHERE id = :subject;" },
 	{ "matter.tasked",
 	  SEARCH_LEAVES "INSERT INTO task (id, matter, party, deadline, criterion)"
-	  " VALUES (:seq, :subject, :body->>'$.party', :body->>'$.deadline',"
+	  " VALUES (:seq, :subject, :body->>'$.party', " LAST_SECOND("deadline") ","
 	  "  :body->>'$.criterion');" SEARCH_JOINS },
+	{ "matter.progressed",
+	  "INSERT INTO progress (id, task, percent, words, at) VALUES (:seq, :body->>'$.task',"
+	  "  :body->>'$.percent', :body->>'$.words', :at);" },
 	{ "matter.assessed",
 	  "INSERT INTO assessment (matter, round, staff, necessity, feasibility, representativeness,"
 	  "  note) VALUES (:subject, COALESCE(:body->>'$.round', 1), :actor, :body->>'$.necessity',"

@@ -9,6 +9,7 @@
 #include "domain/guard.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/views.h"
 #include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
@@ -147,8 +148,10 @@ enum err document_decision(struct hall *hall, const struct matter *matter, struc
 		return err;
 	document_head(hall, out, _("Decision"), matter->file_number);
 	add_matter(hall, matter, out);
+	err = views_of_matter(hall, out, matter->id, _("This is how many spoke on it:"));
 	add_vote(hall, &vote, out);
-	err = add_decision(hall, matter, &vote, out);
+	if (err == OK)
+		err = add_decision(hall, matter, &vote, out);
 	add_closing(hall, matter, &vote, out);
 	if (err != OK)
 		slip_release(out);

@@ -235,6 +235,11 @@ size_t hall_section(const struct hall *hall, const char *section,
 	return count;
 }
 
+void hall_only_reads(struct hall *hall)
+{
+	db_only_reads(hall->store->db);
+}
+
 enum err hall_each(struct hall *hall, enum err (*next)(struct hall *hall))
 {
 	enum err err;

@@ -46,6 +46,8 @@ int hall_number(const struct hall *hall, const char *section, const char *key, i
 /* The settings of a section in file order: yields how many, fills out up to room. */
 size_t hall_section(const struct hall *hall, const char *section,
 	const struct setting *out[], size_t room);
+/* From now on nothing that is asked of this hall can write into its store. */
+void hall_only_reads(struct hall *hall);
 /* Calls next, each time in a transaction of its own, until it finds nothing more to do
  * (ERR_NOT_FOUND, which is OK here) or fails. Another program may do the same meanwhile. */
 CHECKED enum err hall_each(struct hall *hall, enum err (*next)(struct hall *hall));

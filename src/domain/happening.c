@@ -4,13 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/alarm.h"
 #include "domain/hall.h"
 #include "domain/happening.h"
-#include "domain/kind.h"
 #include "domain/matter.h"
 #include "domain/person.h"
-#include "domain/rules.h"
 #include "domain/staff.h"
 #include "domain/statement.h"
 #include "domain/told.h"
@@ -45,6 +42,16 @@ static enum err tell_tasked(const struct told *told, char **words)
 	told_note_field(told, "party", _("Responsible"));
 	told_note_date(told, "deadline", _("By"));
 	told_note_field(told, "criterion", _("Done when"));
+	return OK;
+}
+
+static enum err tell_progressed(const struct told *told, char **words)
+{
+	char *percent = told_field(told, "percent");
+
+	*words = xasprintf(_("A task has come so far: %s %%"), percent ? percent : "");
+	told_note_field(told, "words", _("Progress"));
+	free(percent);
 	return OK;
 }
 
@@ -132,51 +139,6 @@ static enum err tell_seconded(const struct told *told, char **words)
 	return OK;
 }
 
-static enum err tell_served(const struct told *told, char **words)
-{
-	*words = xstrdup(_("An expert or a member was called in."));
-	return OK;
-}
-
-static enum err tell_helped(const struct told *told, char **words)
-{
-	*words = xstrdup(told_says(told, "rule", rules[RULE_MEDIATED].name) ?
-		_("A resident mediated.") : _("A resident was thanked for sitting on the panel."));
-	return OK;
-}
-
-static enum err tell_alarm(const struct told *told, char **words)
-{
-	char *about = told_field(told, "about");
-
-	*words = xstrdup(_("The staff were warned."));
-	told_note(told, _("Warning"), about ? alarm_label(about) : NULL);
-	free(about);
-	return OK;
-}
-
-static void note_paper(const struct told *told)
-{
-	char *kind = told_field(told, "slip");
-
-	told_note(told, _("Which paper"), kind ? kind_label(kind) : NULL);
-	free(kind);
-}
-
-static enum err tell_reprinted(const struct told *told, char **words)
-{
-	*words = xstrdup(_("A paper was printed again."));
-	note_paper(told);
-	return OK;
-}
-
-static enum err tell_released(const struct told *told, char **words)
-{
-	*words = xstrdup(_("The staff let a held paper out."));
-	note_paper(told);
-	return OK;
-}
-
 static const struct kind_told {
 	const char *kind;
 	enum err (*tell)(const struct told *, char **);
@@ -188,14 +150,14 @@ static const struct kind_told {
 	{ "matter.worded", tell_worded }, { "matter.agreed", tell_agreed },
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
 	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
+	{ "matter.progressed", tell_progressed }, { "matter.stated", tell_stated }, { "matter.seconded", tell_seconded },
 	{ "matter.polled", told_polled }, { "matter.unpolled", told_unpolled },
 	{ "matter.tallied", told_tallied, .staff_only = true },
 	{ "meeting.listed", told_listed }, { "meeting.unlisted", told_unlisted },
 	{ "meeting.took_up", told_took_up }, { "debate.moved", told_debated },
-	{ "matter.stated", tell_stated }, { "matter.seconded", tell_seconded },
-	{ "member.served", tell_served }, { "service.entered", tell_helped },
-	{ "slip.reprinted", tell_reprinted }, { "slip.released", tell_released },
-	{ "alarm.raised", tell_alarm, .staff_only = true },
+	{ "member.served", told_served }, { "service.entered", told_helped },
+	{ "slip.reprinted", told_reprinted }, { "slip.released", told_released },
+	{ "alarm.raised", told_alarm, .staff_only = true },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they

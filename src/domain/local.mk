@@ -25,9 +25,11 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/debate-load.c \
 	%D%/debate-work.c \
 	%D%/decision.c \
+	%D%/display.c %D%/display.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/document.c %D%/document.h \
 	%D%/document-inside.h \
+	%D%/duty.c %D%/duty.h \
 	%D%/find.c %D%/find.h %D%/find-words.c %D%/find-words.h \
 	%D%/flags.c %D%/flags.h \
 	%D%/follow.c \
@@ -63,6 +65,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
 	%D%/order.c %D%/order.h \
+	%D%/opening.c %D%/opening.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
 	%D%/paper.c %D%/paper.h \
@@ -101,10 +104,11 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
+	%D%/told-elsewhere.c %D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \
+	%D%/views.c %D%/views.h \
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \
 	%D%/work.c %D%/work.h

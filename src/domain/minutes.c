@@ -12,6 +12,7 @@
 #include "domain/invite.h"
 #include "domain/meeting.h"
 #include "domain/resident.h"
+#include "domain/views.h"
 #include "domain/vote.h"
 #include "store/db.h"
 #include "store/store.h"
@@ -247,6 +248,9 @@ enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
 		err = add_outcomes(hall, &session, out);
 	if (err == OK)
 		err = add_tasks(hall, &session, out);
+	if (err == OK)
+		err = views_of_meeting(hall, out, &(struct views_session){ session.id, session.from,
+			session.until, _("3. Views put forward") });
 	add_signatures(out);
 	document_foot(hall, out);
 	put_away(&session);

@@ -234,7 +234,7 @@ static enum err close_inside(struct hall *hall, struct actor by)
 	event.fields[0] = (struct event_field){ "tally", .text = tally, .json = true };
 	if (err == OK)
 		err = event_append(hall->store, &event);
-	emptied = ask_run(&q);
+	emptied = err == OK ? ask_run(&q) : ask_done(&q);
 	free(tally);
 	return err != OK ? err : emptied;
 }

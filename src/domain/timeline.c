@@ -28,6 +28,7 @@ enum err timeline_load(struct hall *hall, const struct matter *matter, enum view
 	struct ask q = ask(hall->store->db, "SELECT " HAPPENING_COLUMNS ", COUNT(*), MAX(seq) FROM"
 		" (SELECT *, SUM(kind <> 'matter.seconded') OVER (ORDER BY seq) AS part FROM"
 		"  (SELECT * FROM event WHERE subject = :id AND kind >= 'matter.' AND kind < 'matter/'"
+		"    AND kind <> 'matter.tallied'"
 		"    AND (kind <> 'matter.seconded' OR EXISTS (SELECT 1 FROM seconding s"
 		"     WHERE s.matter = :id AND s.person = body->>'$.person'))"
 		"   UNION ALL SELECT * FROM event WHERE seq IN"

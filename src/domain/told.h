@@ -32,11 +32,19 @@ bool told_says(const struct told *told, const char *name, const char *value);
 void told_note_field(const struct told *told, const char *name, const char *label);
 void told_note_date(const struct told *told, const char *name, const char *label);
 
-/* A step of a matter: what became of it, and what was recorded. The caller frees *words. */
+/* The caller frees *words. A step of a matter: what became of it, and what was recorded. */
 CHECKED enum err told_moved(const struct told *told, char **words);
 CHECKED enum err told_polled(const struct told *told, char **words);
 CHECKED enum err told_unpolled(const struct told *told, char **words);
 CHECKED enum err told_tallied(const struct told *told, char **words);
+/* What happened elsewhere: an expert came, somebody helped, staff were warned, a paper came out
+ * once more. */
+CHECKED enum err told_served(const struct told *told, char **words);
+CHECKED enum err told_helped(const struct told *told, char **words);
+CHECKED enum err told_alarm(const struct told *told, char **words);
+CHECKED enum err told_reprinted(const struct told *told, char **words);
+CHECKED enum err told_released(const struct told *told, char **words);
+
 /* Put on an agenda, off it, taken up again; motions made, seconded and settled. */
 CHECKED enum err told_listed(const struct told *told, char **words);
 CHECKED enum err told_unlisted(const struct told *told, char **words);

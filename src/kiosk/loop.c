@@ -10,6 +10,7 @@ static void fit(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 
 	tty_size(tty, &rows, &columns);
 	canvas_resize(canvas, rows, columns);
+	canvas->blocks = kiosk->glass.blocks;
 	kiosk_size(kiosk, rows, columns);
 }
 
@@ -19,6 +20,7 @@ static void paint(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 		tty_wipe(tty);
 	kiosk->wiped = false;
 	kiosk_draw(kiosk, canvas);
+	tty_palette(tty, kiosk->palette);
 	tty_paint(tty, canvas);
 	if (kiosk->rings)
 		tty_ring(tty);
@@ -37,6 +39,7 @@ enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty)
 	struct canvas canvas = {0};
 	term_key key = K_NONE;
 
+	kiosk->glass = tty_glass(tty);
 	fit(kiosk, tty, &canvas);
 	while (!kiosk->left && key != K_CLOSED) {
 		paint(kiosk, tty, &canvas);

@@ -93,6 +93,7 @@ void kiosk_time(struct kiosk *kiosk)
 	pass_idle_time(kiosk);
 	tick(kiosk);
 	watch(kiosk);
+	kiosk_fit(kiosk);
 	reader_look(kiosk);
 	if (minute == kiosk->minute)
 		return;
@@ -117,7 +118,7 @@ static void at_most(int64_t *wait, int64_t other)
 
 int kiosk_wait(const struct kiosk *kiosk)
 {
-	int64_t wait = (MINUTE - clock_now() % MINUTE) * 1000;
+	int64_t wait = clock_ms_to_minute();
 	int held = scan_wait(&kiosk->scan, clock_ms());
 	int answer = composer_wait(&kiosk->composer);
 

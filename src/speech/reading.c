@@ -15,7 +15,7 @@ static const struct { const char *word, *reading; } polyphones[] = {
 	{ "重写", "chong2 xie3" }, { "重建", "chong2 jian4" }, { "重开", "chong2 kai1" },
 	{ "调整", "tiao2 zheng3" },
 	{ "不了", "bu4 liao3" }, { "重复", "chong2 fu4" }, { "地方", "di4 fang1" }, { "地点", "di4 dian3" },
-	{ "地址", "di4 zhi3" }, { "角色", "jue2 se4" }, { "一行", "yi4 hang2" },
+	{ "地址", "di4 zhi3" }, { "地图", "di4 tu2" }, { "角色", "jue2 se4" }, { "一行", "yi4 hang2" },
 	{ "退还", "tui4 huan2" }, { "还给", "huan2 gei3" }, { "归还", "gui1 huan2" }, { "便宜", "pian2 yi5" },
 	{ "处理", "chu3 li3" }, { "处罚", "chu3 fa2" }, { "处分", "chu3 fen4" },
 	{ "一只", "yi4 zhi1" }, { "数一数", "shu3 yi1 shu3" }, { "调解", "tiao2 jie3" },

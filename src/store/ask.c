@@ -99,10 +99,20 @@ void ask_blob(struct ask *q, const char *name, const void *bytes, size_t size)
 		bound(q, sqlite3_bind_blob64(q->stmt, at, bytes, size, SQLITE_TRANSIENT));
 }
 
+/* SQLite gives a transaction up by itself where the disk is full, or memory short, in mid-statement:
+ * what is still asked for inside it would then be for good, and alone. */
+static bool is_stray(const struct ask *q)
+{
+	return q->db->depth > 0 && sqlite3_get_autocommit(q->db->sqlite) &&
+		!sqlite3_stmt_readonly(q->stmt);
+}
+
 bool ask_next(struct ask *q)
 {
 	int code;
 
+	if (q->err == OK && q->stmt && is_stray(q))
+		q->err = fail(ERR_BROKEN, "a write behind its transaction");
 	if (q->err != OK || !q->stmt)
 		return false;
 	code = sqlite3_step(q->stmt);

@@ -14,7 +14,7 @@ struct db {
 	sqlite3 *sqlite;
 	int depth;                   /* of nested transactions */
 	bool doomed;                 /* someone inside failed */
-	bool applying;
+	bool applying, only_reads;
 	int64_t waiting_since;
 	struct { const char *sql; bool applying, busy; sqlite3_stmt *stmt; } ready[READY];
 };

@@ -107,7 +107,8 @@ static int authorise(void *context, int action, const char *first, const char *s
 	if (action == SQLITE_PRAGMA && second && strcmp(first, "integrity_check") != 0 &&
 	    strcmp(first, "table_info") != 0)
 		return SQLITE_DENY;
-	if (changes_rows(action) && !db->applying && schema_is_projection(first))
+	if (changes_rows(action) && (db->only_reads ||
+	    (!db->applying && schema_is_projection(first))))
 		return SQLITE_DENY;
 	return SQLITE_OK;
 }
@@ -252,6 +253,17 @@ bool db_applying(struct db *db, bool on)
 
 	db->applying = on;
 	return was;
+}
+
+/* Statements that are ready were judged before: they go. */
+void db_only_reads(struct db *db)
+{
+	db->only_reads = true;
+	for (int i = 0; i < READY; i++) {
+		sqlite3_finalize(db->ready[i].stmt);
+		db->ready[i].stmt = NULL;
+		db->ready[i].sql = NULL;
+	}
 }
 
 void db_forget(struct db *db)

@@ -42,6 +42,9 @@ CHECKED enum err db_snapshot(struct db *db, bool on);
 CHECKED enum err db_run(struct db *db, const char *script);       /* SQL without values */
 /* While on, statements may write the log and the projections. Yields what it was. */
 bool db_applying(struct db *db, bool on);
+/* From now on whatever would write fails; outside of queries and transactions. */
+void db_only_reads(struct db *db);
+
 /* Clears the journal, whose old pages tell what was written together; outside transactions. Where
  * somebody reads just now it stays as it is until the next one does this. */
 void db_forget(struct db *db);

@@ -4,8 +4,8 @@ noinst_LIBRARIES += %D%/libstore.a
 	%D%/schema.c %D%/schema.h %D%/schema-points.c \
 	%D%/schema-matters.c %D%/schema-help.c \
 	%D%/schema-printers.c %D%/schema-search.c \
-	%D%/schema-star.c %D%/schema-meeting.c %D%/schema-statement.c \
-	%D%/schema-vote.c \
+	%D%/schema-star.c %D%/schema-statement.c %D%/schema-progress.c \
+	%D%/schema-meeting.c %D%/schema-vote.c \
 	%D%/vault.c %D%/vault.h \
 	%D%/store.c %D%/store.h \
 	%D%/chain.c %D%/chain.h \

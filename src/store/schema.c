@@ -226,9 +226,10 @@ static const char *const steps[] = {
 /* 5 */ schema_printers,
 /* 6 */ schema_search,
 /* 7 */ schema_star,
-/* 8 */ schema_meeting,
-/* 9 */ schema_statement,
-/* 10 */ schema_vote,
+/* 8 */ schema_statement,
+/* 9 */ schema_progress,
+/* 10 */ schema_meeting,
+/* 11 */ schema_vote,
 };
 
 enum { NEWEST = sizeof steps / sizeof steps[0] };
@@ -241,8 +242,8 @@ const char *const schema_projections[] = {
 	"reward_day", "stock_move", "voucher", "dispute", "closing", "alarm", "call",
 	"title", "reply", "seconding", "member", "served",
 	"star", "nominee", "nomination", "star_voter", "training",
+	"statement", "addition", "concern", "progress",
 	"agenda", "invited", "motion", "floor", "hand", "turn",
-	"statement", "addition", "concern",
 	"poll", "tally", "voter", NULL
 };
 /* They follow from the tables and texts; search_holds() compares them. */

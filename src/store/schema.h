@@ -12,7 +12,8 @@ struct db;
 
 /* Steps with a file of their own. */
 extern const char schema_points[], schema_matters[], schema_help[], schema_printers[],
-	schema_search[], schema_star[], schema_meeting[], schema_statement[], schema_vote[];
+	schema_search[], schema_star[], schema_statement[], schema_progress[], schema_meeting[],
+	schema_vote[];
 
 /* What the triggers of log and ledger say of a row that is there already: ERR_TWICE. */
 #define SCHEMA_TWICE "this is on record already"

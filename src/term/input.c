@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "term/input.h"
 
-enum { CTRL_Z = 0x1A, ESC = 0x1B, BEL = 0x07, CR = '\r', LF = '\n' };
+enum { CTRL_C = 0x03, CTRL_Z = 0x1A, ESC = 0x1B, BEL = 0x07, CR = '\r', LF = '\n' };
 enum { GROUND, ESCAPE, CSI, SS3, STRING, PASTE, STATES };
 enum { ESC_MS = 25, SEQUENCE_MS = 250, STRING_MS = 1000 };
 
@@ -49,6 +49,7 @@ static term_key control_key(struct input *input, unsigned char byte)
 		return K_BACKSPACE;
 	if (byte == ESC)
 		input->state = ESCAPE;
+	input->broke |= byte == CTRL_C;
 	return byte == '\t' ? K_TAB : byte == CTRL_Z ? K_UNDO : K_NONE;
 }
 
@@ -196,6 +197,14 @@ static const struct {
 term_key input_byte(struct input *input, unsigned char byte)
 {
 	return states[input->state].byte(input, byte);
+}
+
+bool input_broke(struct input *input)
+{
+	bool broke = input->broke;
+
+	input->broke = false;
+	return broke;
 }
 
 int input_patience(const struct input *input)

@@ -21,10 +21,12 @@ struct input {
 	bool after_cr;
 	struct pointer pointer;              /* of the last K_POINTER, in the terminal's own units */
 	bool knows_pixels;                   /* the terminal said that it can report them */
+	bool broke;                          /* Ctrl+C came, which is no key */
 };
 
 /* The key that this byte completes, or K_NONE. */
 term_key input_byte(struct input *input, unsigned char byte);
+bool input_broke(struct input *input);               /* since the last call */
 /* Milliseconds of silence after which what was begun is over; -1: nothing was begun. */
 int input_patience(const struct input *input);
 /* That much silence passed: a lone Esc is K_ESC, anything else begun is forgotten. */

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "term/input.h"
 #include "term/mouse.h"
+#include "term/reports.h"
 #include "term/signals.h"
 #include "term/tty-looks.h"
 #include "term/tty.h"
@@ -26,27 +27,12 @@ struct tty {
 	struct looks looks;
 	struct input input;
 	unsigned char bytes[BYTES];
-	int at, got;                         /* of bytes */
-	int silent_ms;
+	int at, got, silent_ms;              /* at, got: of bytes */
 	bool closed;
 	struct mouse mouse;
 };
 
 static struct tty *only;                     /* for die() */
-
-/* Past curses, which has no word for it. A terminal that is gone cannot be told anything. */
-static void tell(const char *sequence, size_t size)
-{
-	fflush(stdout);
-	if (write(STDOUT_FILENO, sequence, size) < 0)
-		return;
-}
-#define TELL(sequence) tell(sequence, sizeof sequence - 1)
-
-/* Press, release and what is between, in cells; and can it do pixels too? */
-#define MOUSE_ON "\033[?1002h\033[?1006h\033[?1016$p"
-#define PIXELS_ON "\033[?1016h"
-#define MOUSE_OFF "\033[?1016l\033[?1006l\033[?1002l"
 
 static bool knows_mouse(void)
 {
@@ -59,9 +45,8 @@ static void give_back(void)
 {
 	if (!only)
 		return;
-	TELL("\033[?2004l");
-	if (knows_mouse())
-		TELL(MOUSE_OFF);
+	reports_off(knows_mouse());
+	looks_end(&only->looks);
 	endwin();
 }
 
@@ -113,13 +98,11 @@ enum err tty_open(struct tty **out)
 	}
 	make_raw();
 	typeahead(-1);
-	looks_choose(&tty->looks);
+	looks_start(&tty->looks, getenv("TERM"));
 	only = *out = tty;
 	die_callback = give_back;
 	refresh();
-	TELL("\033[?2004h");
-	if (knows_mouse())
-		TELL(MOUSE_ON);
+	reports_on(knows_mouse(), false);
 	return OK;
 }
 
@@ -141,22 +124,6 @@ void tty_close(struct tty *tty)
 void tty_size(struct tty *tty, int *rows, int *columns)
 {
 	getmaxyx(stdscr, *rows, *columns);
-}
-
-static void paint_row(struct tty *tty, const struct canvas *canvas, int row)
-{
-	const struct cell *cell = canvas->cells + row * canvas->columns;
-
-	for (int column = 0; column < canvas->columns; column++, cell++) {
-		wchar_t text[] = { (wchar_t)cell->ch, L'\0' };
-		cchar_t shown;
-
-		if (!cell->ch)
-			continue;
-		setcchar(&shown, text, tty->looks.attributes[cell->style],
-			tty->looks.pairs[cell->style], NULL);
-		mvadd_wch(row, column, &shown);
-	}
 }
 
 /* Where a terminal cannot hide its cursor, the corner is where it disturbs least. */
@@ -191,7 +158,7 @@ void tty_paint(struct tty *tty, const struct canvas *canvas)
 		canvas_resize(last, canvas->rows, canvas->columns);
 	for (int row = 0; row < canvas->rows; row++)
 		if (all || row_differs(canvas, last, row)) {
-			paint_row(tty, canvas, row);
+			looks_row(&tty->looks, canvas, row);
 			differs = true;
 		}
 	if (!differs)
@@ -202,6 +169,19 @@ void tty_paint(struct tty *tty, const struct canvas *canvas)
 	last->cursor_column = canvas->cursor_column;
 	place_cursor(canvas);
 	refresh();
+}
+
+void tty_palette(struct tty *tty, enum palette palette)
+{
+	if (palette == tty->looks.palette)
+		return;
+	looks_choose(&tty->looks, palette);
+	canvas_release(&tty->last);
+}
+
+struct glass tty_glass(const struct tty *tty)
+{
+	return (struct glass){ tty->looks.blocks, tty->looks.rich };
 }
 
 void tty_wipe(struct tty *tty)
@@ -219,14 +199,19 @@ void tty_wipe(struct tty *tty)
 
 void tty_ring(struct tty *tty)
 {
-	TELL("\a");
+	reports_ring();
 }
 
 static term_key take_resize(struct tty *tty)
 {
 	if (!mouse_measure(&tty->mouse))
 		return K_NONE;
+	/* It may be another terminal altogether: see letters.h. */
+	make_raw();
+	curs_set(1);
 	resize_term(tty->mouse.size.ws_row, tty->mouse.size.ws_col);
+	reports_on(knows_mouse(), tty->mouse.pixels);
+	looks_choose(&tty->looks, tty->looks.palette);
 	clearok(curscr, TRUE);
 	canvas_release(&tty->last);
 	return K_RESIZE;
@@ -235,6 +220,11 @@ static term_key take_resize(struct tty *tty)
 struct pointer tty_pointer(const struct tty *tty)
 {
 	return mouse_pointer(&tty->mouse, &tty->input.pointer);
+}
+
+bool tty_broke(struct tty *tty)
+{
+	return input_broke(&tty->input);
 }
 
 /* The next key of what was read already. */
@@ -249,7 +239,7 @@ static term_key next_key(struct tty *tty)
 	while (key == K_NONE && tty->at < tty->got)
 		key = input_byte(&tty->input, tty->bytes[tty->at++]);
 	if (mouse_wants_pixels(&tty->mouse, tty->input.knows_pixels))
-		TELL(PIXELS_ON);
+		reports_pixels();
 	return key;
 }
 
@@ -260,9 +250,8 @@ static void read_bytes(struct tty *tty)
 
 	if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN))
 		tty->closed = true;
-	tty->at = 0;
+	tty->at = tty->silent_ms = 0;
 	tty->got = got > 0 ? (int)got : 0;
-	tty->silent_ms = 0;
 }
 
 static term_key after_silence(struct tty *tty, int waited_ms)

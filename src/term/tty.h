@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "term/canvas.h"
 #include "term/key.h"
+#include "term/palette.h"
 #include "term/pointer.h"
 
 struct tty;
@@ -19,6 +20,9 @@ struct tty;
 CHECKED enum err tty_open(struct tty **out);
 void tty_close(struct tty *tty);
 void tty_size(struct tty *tty, int *rows, int *columns);
+struct glass tty_glass(const struct tty *tty);
+/* PALETTE_NORMAL at first; all is sent again by the next tty_paint() where it is another one. */
+void tty_palette(struct tty *tty, enum palette palette);
 /* Sends what differs from the last canvas painted; nothing differs: not a byte. */
 void tty_paint(struct tty *tty, const struct canvas *canvas);
 /* Clears the real screen and its scrollback, and repaints all next time. */
@@ -28,6 +32,8 @@ void tty_ring(struct tty *tty);                      /* the terminal's bell */
  * descriptor (-1: none) has something to read; K_NONE: none came, or what came was none (see
  * input.h). K_CLOSED: the terminal hung up, or SIGTERM. */
 term_key tty_key(struct tty *tty, int timeout_ms, int fd);
+/* Was Ctrl+C pressed since the last call? It is no key, and the kiosk does not ask. */
+bool tty_broke(struct tty *tty);
 /* What the last K_POINTER was: in pixels where the terminal reports them, else in cells. */
 struct pointer tty_pointer(const struct tty *tty);
 

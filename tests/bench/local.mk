@@ -1,6 +1,6 @@
 # Figures, never gates: make bench.
 EXTRA_PROGRAMS += %D%/submit %D%/hello %D%/screen
-EXTRA_PROGRAMS += %D%/paper %D%/pages %D%/pinyin %D%/imed %D%/printd %D%/similar
+EXTRA_PROGRAMS += %D%/paper %D%/pages %D%/pinyin %D%/imed %D%/printd %D%/similar %D%/bigtext
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 %C%_paper_SOURCES = %D%/paper.c
@@ -16,6 +16,8 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 %C%_submit_LDADD = $(DOMAIN_LIBS)
 %C%_hello_SOURCES = %D%/hello.c
 %C%_hello_LDADD = $(CURSES_LIBS)
+%C%_bigtext_SOURCES = %D%/bigtext.c
+%C%_bigtext_LDADD = $(TERM_FLOOR_LIBS)
 %C%_screen_SOURCES = %D%/screen.c
 %C%_screen_LDADD = -lutil
 
@@ -32,6 +34,7 @@ MESSAGES = $(srcdir)/../shared/data/messages.csv
 bench: $(EXTRA_PROGRAMS) yishi yishi-printd yishi-imed tests/ime/moody-imed
 	rm -rf %D%/hall && ./yishi init %D%/hall --demo >/dev/null
 	%D%/submit
+	%D%/bigtext
 	%D%/paper
 	%D%/pages
 	YISHI_DATADIR=data %D%/pinyin $(MESSAGES)

@@ -60,7 +60,7 @@ done
 expect 0 "$yishi" doctor
 says "All is well."
 expect 0 "$yishi" doctor --json
-[ "$(grep -c '"grade":"good"' "$here/out")" -eq 21 ] || complain "twenty-one checks are good"
+[ "$(grep -c '"grade":"good"' "$here/out")" -eq 22 ] || complain "twenty-two checks are good"
 [ "$(sqlite3 :memory: "SELECT json_valid(readfile('$here/out'))")" -eq 1 ] || complain "no JSON"
 expect 0 "$yishi" doctor --lang zh
 says "一切正常"
@@ -135,6 +135,13 @@ sqlite3 "$YISHI_HALL/hall.db" "DROP TRIGGER IF EXISTS event_stays; DROP TRIGGER 
 grade clock bad
 says "but the last event is of"
 YISHI_HALL=$hall
+
+# What the keeper wrote so that nobody can read it.
+grade opening good
+with "$hall/hall.conf" 's/^3 = .*/3 = from nine on/'
+grade opening poor
+says "the line of 3 cannot be read"
+back "$hall/hall.conf"
 
 # Room: as much as hall.conf wants.
 free=$(($(df -Pk "$hall" | awk 'NR == 2 { print $4 }') / 1024))

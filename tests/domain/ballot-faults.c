@@ -1,15 +1,12 @@
-/*
- * ballot-faults.c - every step of a vote, with each of its statements failing in turn, and with the
- * process dying before each of its writes: no vote is lost, none is counted twice.
- */
+/* ballot-faults.c - every step of a vote, with each of its statements failing in turn, and with the
+ * process dying before each of its writes: no vote is lost, none is counted twice. */
 #include <config.h>
 
 #include "domain/ballot.h"
+#include "tests/domain/crash-vfs.h"
+#include "tests/domain/failing.h"
 #include "tests/domain/voting.h"
 #include "tests/store/folder.h"
-
-#include "crash-vfs.h"
-#include "strike.h"
 
 enum { GUESTS = 12 };
 
@@ -150,85 +147,25 @@ static enum err v_find(void)
 	return ballot_find(&hall, slip.code, &ballot);
 }
 
-static const struct { const char *name; void (*prepare)(void); enum err (*run)(void); } verbs[] = {
+static const struct trial trials[] = {
 	{ "open", none_open, v_open }, { "count", hands, v_count },
 	{ "count again", one_count, v_count }, { "issue", a_voter, v_issue },
 	{ "find", a_slip, v_find }, { "cast", a_slip, v_cast }, { "annul", some_votes, v_annul },
-	{ "close", to_be_closed, v_close },
+	{ "close", to_be_closed, v_close }, { 0 }
 };
-enum { VERBS = sizeof verbs / sizeof verbs[0] };
 
-/* Yields whether the fault struck. */
-static bool try_with(size_t at, int statements)
+static void every_vote_is_there(void)
 {
-	int64_t before = events_in(&hall);
-	enum err err;
-	bool struck;
-
-	strike_after(statements);
-	err = verbs[at].run();
-	struck = strike_over();
-	if (struck != (err != OK) || (struck && events_in(&hall) != before))
-		fprintf(stderr, "%s, statement %d: %s\n", verbs[at].name, statements, err_name(err));
-	CHECK_INT(err != OK, struck);
-	if (struck)
-		CHECK_INT(events_in(&hall), before);
-	return struck;
+	CHECK_GOOD(&hall);
 }
 
 static void every_statement_fails(void)
 {
 	hall_with_staff(&hall);
 	gather();
-	strike_at(&hall);
-	for (size_t i = 0; i < VERBS; i++) {
-		int statements = 0;
-
-		verbs[i].prepare();
-		while (try_with(i, statements) && checks_failed < 20)
-			statements++;
-		CHECK(statements > 0);
-		CHECK_GOOD(&hall);
-	}
+	fails_at_each_statement(&hall, trials);
+	every_vote_is_there();
 	hall_close(&hall);
-}
-
-/* Yields how many events the verb left, -1 where it came through. */
-static int64_t die_before(size_t at, int writes)
-{
-	int64_t before = events_in(&hall);
-	enum err err;
-
-	crash_after(writes, writes % 2);
-	err = verbs[at].run();
-	if (!crash_happened()) {
-		crash_over();
-		CHECK_INT(err, OK);
-		return -1;
-	}
-	hall_close(&hall);
-	crash_over();
-	CHECK_INT(hall_open(folder, "kiosk", &hall), OK);
-	CHECK_GOOD(&hall);
-	return events_in(&hall) - before;
-}
-
-/* Done as a whole, or not at all; where it was done it is prepared anew. */
-static void die_everywhere(size_t at)
-{
-	int64_t whole = 0, left = 0;
-	int writes = 0;
-
-	verbs[at].prepare();
-	for (; left >= 0 && checks_failed < 20; writes++) {
-		left = die_before(at, writes);
-		if (left > 0) {
-			CHECK(whole == 0 || left == whole);
-			whole = left;
-			verbs[at].prepare();
-		}
-	}
-	CHECK(writes > 1 || verbs[at].run == v_find);
 }
 
 static void the_process_dies_before_every_write(void)
@@ -238,8 +175,7 @@ static void the_process_dies_before_every_write(void)
 	CHECK_INT(hall_create(folder, &hall), OK);
 	staff_come(&hall);
 	gather();
-	for (size_t i = 0; i < VERBS; i++)
-		die_everywhere(i);
+	dies_before_each_write(&hall, folder, trials, every_vote_is_there);
 	hall_close(&hall);
 	folder_remove(folder);
 }

@@ -1,13 +1,5 @@
-/*
- * faults.c - every verb of the points bank, with each of its statements failing in turn, and
- * with the process dying before each of its writes.
- *
- * First SQLite is interrupted at the first, second, third ... statement that a verb runs, until
- * it comes through untouched: each time the verb must say so, leave nothing behind, and work
- * when it is asked again. Then, on a store of files, nothing is written any more from the first,
- * second, third ... write on (crash-vfs.h), and the hall is opened again: what the verb does must
- * be there as a whole or not at all, and the books must add up.
- */
+/* faults.c - every verb of the points bank, with each of its statements failing in turn, and
+ * with the process dying before each of its writes; long because it is a table of all of them. */
 #include <config.h>
 
 #include "base/text.h"
@@ -21,11 +13,10 @@
 #include "domain/service.h"
 #include "domain/sponsor.h"
 #include "domain/voucher.h"
+#include "tests/domain/crash-vfs.h"
+#include "tests/domain/failing.h"
 #include "tests/domain/people.h"
 #include "tests/store/folder.h"
-
-#include "crash-vfs.h"
-#include "strike.h"
 
 static struct hall hall;
 static char folder[FOLDER];
@@ -590,13 +581,7 @@ static enum err v_tick(void)
 	return hall_tick(&hall);
 }
 
-/* parts: it is several transactions, of which the first may have come through. */
-static const struct {
-	const char *name;
-	void (*prepare)(void);
-	enum err (*run)(void);
-	bool parts;
-} verbs[] = {
+static const struct trial verbs[] = {
 	{ "rules_pin", nothing, v_rules_pin }, { "rule_set", nothing, v_rule_set },
 	{ "earn", next_cause, v_earn }, { "earn, capped", next_cause, v_earn_capped },
 	{ "earn anew", a_reversed_earning, v_earn }, { "earn, owing", a_debt, v_earn_owing },
@@ -631,29 +616,10 @@ static const struct {
 	{ "nightly, opening", a_right_balance, v_nightly, true },
 	{ "expire vouchers", old_holds, v_expire_vouchers, true },
 	{ "let days pass", old_places, v_days_pass, true },
-	{ "expire lots", old_lots, v_expire_lots, true }, { "tick", old_holds, v_tick, true },
+	{ "expire lots", old_lots, v_expire_lots, true }, { 0 }
 };
-enum { VERBS = sizeof verbs / sizeof verbs[0] };
-
-/* Yields whether the fault struck. */
-static bool try_with(size_t at, int statements)
-{
-	int64_t before = events_in(&hall);
-	enum err err;
-	bool struck;
-
-	strike_after(statements);
-	err = verbs[at].run();
-	struck = strike_over();
-	if (struck != (err != OK))
-		fprintf(stderr, "%s, statement %d: %s\n", verbs[at].name, statements, err_name(err));
-	CHECK_INT(err != OK, struck);
-	if (struck && !verbs[at].parts && events_in(&hall) != before)
-		fprintf(stderr, "%s, statement %d left something behind\n", verbs[at].name, statements);
-	if (struck && !verbs[at].parts)
-		CHECK_INT(events_in(&hall), before);
-	return struck;
-}
+/* It is made of the others. */
+static const struct trial tick[] = { { "tick", old_holds, v_tick, true }, { 0 } };
 
 static void fill_the_bank(void)
 {
@@ -676,15 +642,8 @@ static void every_statement_fails(void)
 {
 	hall_with_staff(&hall);
 	fill_the_bank();
-	strike_at(&hall);
-	for (size_t i = 0; i < VERBS; i++) {
-		int statements = 0;
-
-		verbs[i].prepare();
-		while (try_with(i, statements) && checks_failed < 20)
-			statements++;
-		CHECK(statements > 0);
-	}
+	fails_at_each_statement(&hall, verbs);
+	fails_at_each_statement(&hall, tick);
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
 }
@@ -699,47 +658,6 @@ static void check_sums(void)
 	CHECK_INT(last("SELECT (SELECT SUM(stock) FROM reward) - (SELECT SUM(pieces) FROM stock_move)"), 0);
 }
 
-/* Yields how many events the verb left, -1 where it came through. */
-static int64_t die_before(size_t at, int writes)
-{
-	int64_t before = events_in(&hall);
-	enum err err;
-
-	crash_after(writes, writes % 2);
-	err = verbs[at].run();
-	if (!crash_happened()) {
-		crash_over();
-		CHECK_INT(err, OK);
-		return -1;
-	}
-	hall_close(&hall);
-	crash_over();
-	CHECK_INT(hall_open(folder, "kiosk", &hall), OK);
-	check_sums();
-	return events_in(&hall) - before;
-}
-
-/* Where it was done though the process died it is prepared anew. */
-static void die_everywhere(size_t at)
-{
-	int64_t whole = 0, left = 0, before = 0;
-
-	verbs[at].prepare();
-	for (int writes = 0; left >= 0 && checks_failed < 20; writes++) {
-		before = events_in(&hall);
-		left = die_before(at, writes);
-		if (left > 0 && !verbs[at].parts) {
-			CHECK(whole == 0 || left == whole);
-			whole = left;
-		}
-		if (left > 0)
-			verbs[at].prepare();
-	}
-	/* Or there is nothing left to do: all rules are pinned, the month's cap is reached. */
-	if (whole > 0 && events_in(&hall) != before)
-		CHECK_INT(events_in(&hall) - before, whole);
-}
-
 static void the_process_dies_before_every_write(void)
 {
 	struct verdict verdict;
@@ -749,8 +667,7 @@ static void the_process_dies_before_every_write(void)
 	CHECK_INT(hall_create(folder, &hall), OK);
 	staff_come(&hall);
 	fill_the_bank();
-	for (size_t i = 0; i < VERBS - 1; i++)       /* the last, the tick, is made of the others */
-		die_everywhere(i);
+	dies_before_each_write(&hall, folder, verbs, check_sums);
 	CHECK_INT(audit_now(&hall, &verdict), OK);
 	CHECK_GOOD(&hall);
 	hall_close(&hall);

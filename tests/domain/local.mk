@@ -1,10 +1,9 @@
 domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/debate %D%/dispute %D%/document %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind \
-	%D%/ledger %D%/matter %D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order \
-	%D%/outbox %D%/paper %D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident \
-	%D%/reward %D%/roll %D%/rules %D%/service %D%/settings %D%/simulate %D%/staff %D%/star \
-	%D%/statement %D%/syncs %D%/timeline %D%/upgrade \
-	%D%/version1
+	%D%/debate %D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
+	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order %D%/outbox %D%/paper \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
+	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
+	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
@@ -21,8 +20,11 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_debate_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
-%C%_faults_SOURCES = %D%/faults.c %D%/crash-vfs.c %D%/crash-vfs.h %D%/strike.h
+FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
+%C%_faults_SOURCES = %D%/faults.c $(FAILING)
 %C%_faults_LDADD = $(DOMAIN_LIBS)
+%C%_duty_SOURCES = %D%/duty.c
+%C%_duty_LDADD = $(DOMAIN_LIBS)
 %C%_document_SOURCES = %D%/document.c
 %C%_document_LDADD = $(DOMAIN_LIBS)
 %C%_graph_SOURCES = %D%/graph.c
@@ -101,14 +103,18 @@ simulate: %D%/simulate
 %C%_product_LDADD = $(DOMAIN_LIBS)
 %C%_upgrade_SOURCES = %D%/upgrade.c
 %C%_upgrade_LDADD = $(DOMAIN_LIBS)
+%C%_urn_SOURCES = %D%/urn.c $(FAILING)
+%C%_urn_LDADD = $(DOMAIN_LIBS)
 %C%_version1_SOURCES = %D%/version1.c
 %C%_version1_LDADD = $(DOMAIN_LIBS)
+%C%_views_SOURCES = %D%/views.c
+%C%_views_LDADD = $(DOMAIN_LIBS)
 %C%_settings_SOURCES = %D%/settings.c
 %C%_settings_LDADD = $(DOMAIN_LIBS)
 
 check_PROGRAMS += %D%/ballot %D%/ballot-faults %D%/polling
 TESTS += %D%/ballot %D%/ballot-faults %D%/polling
-%C%_ballot_faults_SOURCES = %D%/ballot-faults.c %D%/crash-vfs.c %D%/crash-vfs.h %D%/strike.h
+%C%_ballot_faults_SOURCES = %D%/ballot-faults.c $(FAILING)
 %C%_ballot_faults_LDADD = $(DOMAIN_LIBS)
 EXTRA_DIST += %D%/voting.h
 %C%_ballot_SOURCES = %D%/ballot.c

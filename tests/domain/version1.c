@@ -45,6 +45,8 @@ static void what_was_there_is_there(void)
 	CHECK_INT(matter.extensions, 3);
 	CHECK_INT(matter.round, 2);
 	matter_release(&matter);
+	/* Its task is due at the end of the day then named, not at its beginning. */
+	CHECK_INT(number_in(&hall, "SELECT deadline % 86400 FROM task"), 16 * HOUR - 1);
 	CHECK_INT(number_in(&hall, "SELECT matter FROM alarm WHERE about = 'unsatisfied'"), 3);
 	CHECK_INT(assessments_load(&hall, 2, &all), OK);
 	CHECK_INT(all.count, 3);

@@ -15,8 +15,8 @@ check_LIBRARIES += %D%/libhall.a
 HALL_LIBS = %D%/libhall.a tests/libpty.a $(TERM_FLOOR_LIBS) $(VTERM_LIBS)
 
 E2E_TESTS = %D%/terminal %D%/paper %D%/points %D%/clerk %D%/keys %D%/noprinter \
-	%D%/writing \
-	%D%/truth
+	%D%/writing %D%/looks %D%/board \
+	%D%/truth %D%/life
 check_PROGRAMS += $(E2E_TESTS)
 TESTS += $(E2E_TESTS)
 
@@ -33,8 +33,14 @@ TESTS += $(E2E_TESTS)
 %C%_keys_LDADD = $(HALL_LIBS)
 %C%_writing_SOURCES = %D%/writing.c
 %C%_writing_LDADD = $(HALL_LIBS)
+%C%_looks_SOURCES = %D%/looks.c
+%C%_looks_LDADD = $(HALL_LIBS)
+%C%_board_SOURCES = %D%/board.c
+%C%_board_LDADD = $(HALL_LIBS)
 %C%_truth_SOURCES = %D%/truth.c
 %C%_truth_LDADD = $(HALL_LIBS)
+%C%_life_SOURCES = %D%/life.c %D%/later.c %D%/later.h
+%C%_life_LDADD = $(HALL_LIBS)
 %C%_noprinter_SOURCES = %D%/noprinter.c
 %C%_noprinter_LDADD = $(HALL_LIBS)
 endif

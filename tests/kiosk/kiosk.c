@@ -122,7 +122,7 @@ static void note_again(struct kiosk *k, void *state)
 }
 
 static const struct action notes_actions[] = {
-	{ 'p', N_("Print"), log_in }, { K_F5, N_("Renew"), log_in }, { 0 },
+	{ 'p', N_("Print"), log_in }, { K_F9, N_("Renew"), log_in }, { 0 },
 };
 
 static enum err enter_broken(struct kiosk *k, void *state, int64_t id)
@@ -281,7 +281,7 @@ static void draws_its_bars(void)
 	type("l");
 	check_row(ROWS - 1, "  *  中文   1  Notes   3  Busy   q  Quit");
 	type("1");
-	check_row(ROWS - 1, "  Esc  Back   F2  中文   F5  Renew");
+	check_row(ROWS - 1, "  Esc  Back   F2  中文   F9  Renew");
 	type("<F2>");
 	CHECK_INT(i18n_language(), LANGUAGE_ZH);
 	CHECK_INT(again, 1);

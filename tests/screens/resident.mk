@@ -4,6 +4,8 @@ RESIDENT_PLAYS = \
 	%D%/ballot.play \
 	%D%/card-en.play \
 	%D%/card.play \
+	%D%/colours-en.play \
+	%D%/colours.play \
 	%D%/come-en.play \
 	%D%/come.play \
 	%D%/danger-en.play \
@@ -20,6 +22,8 @@ RESIDENT_PLAYS = \
 	%D%/statement.play \
 	%D%/help-en.play \
 	%D%/help.play \
+	%D%/letters-en.play \
+	%D%/letters.play \
 	%D%/history-en.play \
 	%D%/history.play \
 	%D%/home-en.play \
@@ -29,8 +33,10 @@ RESIDENT_PLAYS = \
 	%D%/look-find.play \
 	%D%/look-people-en.play \
 	%D%/look-people.play \
+	%D%/look-board.play %D%/look-board-en.play \
 	%D%/look.play \
 	%D%/matter-en.play \
+	%D%/matter-views.play %D%/matter-views-en.play \
 	%D%/matter.play \
 	%D%/points-en.play \
 	%D%/points.play \

@@ -7,6 +7,8 @@ STAFF_PLAYS = \
 	%D%/staff-ballot.play \
 	%D%/staff-blocked-en.play \
 	%D%/staff-blocked.play \
+	%D%/staff-board-en.play \
+	%D%/staff-board.play \
 	%D%/staff-case-en.play \
 	%D%/staff-case.play \
 	%D%/staff-chair-en.play \
@@ -33,6 +35,8 @@ STAFF_PLAYS = \
 	%D%/staff-disputes.play \
 	%D%/staff-lines-en.play \
 	%D%/staff-lines.play \
+	%D%/staff-progress-en.play \
+	%D%/staff-progress.play \
 	%D%/staff-proxy-en.play \
 	%D%/staff-proxy.play \
 	%D%/staff-serve-en.play \
@@ -75,6 +79,8 @@ STAFF_PLAYS = \
 	%D%/staff-task.play \
 	%D%/staff-title-en.play \
 	%D%/staff-title.play \
+	%D%/staff-views-en.play \
+	%D%/staff-views.play \
 	%D%/staff-vote-en.play \
 	%D%/staff-vote.play \
 	%D%/staff-voucher-en.play \
