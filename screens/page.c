@@ -12,8 +12,9 @@ enum { WIDEST = 100, NARROW = 80, ROOMY = 22, ENDLESS = 10000, LINES = 9, LABELS
 
 struct page page_of(const struct canvas *canvas)
 {
+	bool airy = canvas->rows >= ROOMY && !canvas->large;
 	struct page page = { .left = canvas->columns < NARROW ? 2 : 4,
-		.row = kiosk_top(canvas) + (canvas->rows < ROOMY ? 0 : 1),
+		.row = kiosk_top(canvas) + airy,
 		.bottom = kiosk_bottom(canvas) };
 
 	page.width = canvas->columns - 2 * page.left;
@@ -31,8 +32,11 @@ struct page page_sheet(int width)
 
 void page_head(struct canvas *canvas, struct page *page, const char *text)
 {
-	canvas_cut(canvas, page->row, page->left, page->width, STYLE_STRONG, text);
+	struct box box = { page->row, page->left, canvas->large ? PAGE_HEAD : 1, page->width };
+
+	canvas_wrap_cut(canvas, &box, STYLE_STRONG, text);
 	page->row += PAGE_HEAD;
+	canvas->pinned = page->row;
 }
 
 void page_headline(struct canvas *canvas, struct page *page, int below, const char *text)
@@ -40,7 +44,7 @@ void page_headline(struct canvas *canvas, struct page *page, int below, const ch
 	int rows = page->bottom - page->row - below - 1;
 	struct box room = { page->row, page->left, rows < BIG_ROWS ? rows : BIG_ROWS, page->width };
 
-	if (bigtext_fits(canvas, &room, text) > 0)
+	if (!canvas->large && bigtext_fits(canvas, &room, text) > 0)
 		page->row += bigtext_left(canvas, &room, STYLE_STRONG, text) + 1;
 	else
 		page_text(canvas, page, STYLE_STRONG, text);
@@ -96,7 +100,7 @@ int page_list(struct canvas *canvas, const struct page *page, const struct list 
 	struct made made = {0};
 
 	list_fit(&shown, shown.count, list_page_rows(shown.count, rows));
-	step = list_step(&shown, rows);
+	step = list_step(&shown, canvas, 1, rows);
 	made.first = list_first(&shown);
 	for (int i = 0; i < shown.page_rows && made.first + i < shown.count; i++)
 		made.line[i] = line(from, made.first + i);
@@ -122,28 +126,27 @@ void line_add(struct text *line, int columns, const char *s)
 
 int page_actions_rows(const struct kiosk *kiosk, const void *state, const struct action *actions)
 {
-	int rows = 0;
+	int each = kiosk_large(kiosk) ? CHOICE_ROWS : 1, rows = 0;
 
 	for (; actions->key; actions++)
-		rows += !actions->when || actions->when(kiosk, state);
+		rows += !actions->when || actions->when(kiosk, state) ? each : 0;
 	return rows;
 }
 
 void page_actions(const struct kiosk *kiosk, const void *state, struct canvas *canvas,
 	struct page *page, const struct action *actions)
 {
-	for (; actions->key; actions++) {
-		char key[] = { ' ', (char)actions->key, ' ', '\0' };
+	struct box box = { page->row, page->left - 2, canvas->large ? CHOICE_ROWS : 1,
+		page->width + 1 };
 
+	for (; actions->key; actions++) {
 		if (actions->when && !actions->when(kiosk, state))
 			continue;
-		canvas_text(canvas, page->row, page->left - 1, STYLE_KEY, key);
-		canvas_cut(canvas, page->row, page->left + 3, page->width - 3, STYLE_PLAIN,
-			_(actions->label));
-		canvas_touch(canvas, &(struct box){ page->row, page->left - 1, 1, page->width },
-			actions->key);
-		page->row++;
+		list_draw_choice(canvas, &box, &(struct list_choice){ .key = actions->key,
+			.text = _(actions->label) });
+		box.row += box.rows;
 	}
+	page->row = box.row;
 }
 
 struct step page_acted(struct kiosk *kiosk, void *state, const struct action *actions,

@@ -5,6 +5,11 @@
 
 enum { MOST = 9, INDENT = 3 };
 
+static const char *text_of(const struct text *text)
+{
+	return text->at ? text->at : "";
+}
+
 /* On a canvas without rows nothing is drawn, only counted. */
 int scroll_rows(scroll_body *body, const void *from, int width)
 {
@@ -71,20 +76,17 @@ void pairs_fit(const struct kiosk *kiosk, struct list *list, int count, int abov
 	list_fit(list, count, pairs_page_rows(count, page.bottom - page.row - above));
 }
 
-struct made { struct text line[MOST], below[MOST]; int first; };
-
-static const char *made_line(const void *from, int index)
+/* The line, and the remark under it: of two rows where there is room for both. */
+static void draw_pair(struct canvas *canvas, const struct box *box, struct list_choice choice,
+	const char *below)
 {
-	const struct made *made = from;
+	struct box remark = { box->row + 1, box->column + 2 + INDENT, canvas->large ? 2 : 1, 0 };
 
-	return made->line[index - made->first].at;
-}
-
-static int step_in(const struct list *list, int rows)
-{
-	int shown = list->count < list->page_rows ? list->count : list->page_rows;
-
-	return shown * 3 + (list_pages(list) > 1 ? 1 : -1) <= rows ? 3 : 2;
+	remark.columns = canvas->columns - remark.column - box->column - 2;
+	choice.kept = box->rows - 1;
+	list_draw_choice(canvas, box, &choice);
+	canvas_wrap_cut(canvas, &remark, STYLE_NOTE, below);
+	canvas_touch(canvas, box, choice.key);
 }
 
 int pairs_draw(struct canvas *canvas, const struct page *page, const struct list *list,
@@ -92,19 +94,22 @@ int pairs_draw(struct canvas *canvas, const struct page *page, const struct list
 {
 	int rows = page->bottom - page->row, step;
 	struct list shown = *list;
-	struct made made = {0};
+	struct box box = { page->row, page->left - 2, 0, canvas->columns - page->left + 2 };
 
 	list_fit(&shown, shown.count, pairs_page_rows(shown.count, rows));
-	step = step_in(&shown, rows);
-	made.first = list_first(&shown);
-	for (int i = 0; i < shown.page_rows && made.first + i < shown.count; i++) {
-		text(from, made.first + i, &made.line[i], &made.below[i]);
-		canvas_cut(canvas, page->row + i * step + 1, page->left + INDENT,
-			page->width - INDENT, STYLE_NOTE, made.below[i].at);
+	step = box.rows = list_step(&shown, canvas, 2, rows);
+	for (int i = 0; i < shown.page_rows && list_first(&shown) + i < shown.count; i++) {
+		struct text line = {0}, below = {0};
+		int index = list_first(&shown) + i;
+
+		text(from, index, &line, &below);
+		draw_pair(canvas, &box, (struct list_choice){ .key = '1' + i, .text = text_of(&line),
+			.is_mark = index == shown.mark }, text_of(&below));
+		text_release(&line);
+		text_release(&below);
+		box.row += step;
 	}
-	list_draw(&shown, canvas, page->row, page->left - 2, step, made_line, &made);
-	for (int i = 0; i < MOST; i++) {
-		text_release(&made.line[i]);
-		text_release(&made.below[i]);
-	}	return step;
+	list_draw_pages(canvas, canvas->large ? box.row : page->row + shown.page_rows * step,
+		page->left - 2, list_page(&shown), list_pages(&shown));
+	return step;
 }

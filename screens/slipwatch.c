@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/reprint.h"
 #include "screens/slipwatch.h"
+#include "term/list.h"
 
 enum { SILENT_AFTER_S = 10 };                /* a printd that is there takes a job sooner */
 
@@ -167,10 +168,20 @@ static int draw_answer(struct canvas *canvas, int row, int column, term_key key,
 	return column + 3;
 }
 
-static void draw_answers(struct canvas *canvas, int row, int column)
+/* Beside each other; in large letters one below the other. Yields the rows used. */
+static int draw_answers(struct canvas *canvas, int row, int column)
 {
-	column = draw_answer(canvas, row, column, '1', _("Yes, I have it"));
-	draw_answer(canvas, row, column, '2', _("No"));
+	struct box box = { row, column - 2, CHOICE_ROWS, canvas->columns - column };
+	const char *const answers[] = { _("Yes, I have it"), _("No") };
+
+	for (int i = 0; i < 2; i++)
+		if (canvas->large) {
+			list_draw_choice(canvas, &box, &(struct list_choice){ '1' + i, answers[i] });
+			box.row += CHOICE_ROWS;
+		} else {
+			column = draw_answer(canvas, row, column, '1' + i, answers[i]);
+		}
+	return canvas->large ? box.row - row : 1;
 }
 
 static enum style style_of(const struct slipwatch *watch)
@@ -194,6 +205,6 @@ int slipwatch_draw(const struct slipwatch *watch, struct canvas *canvas, int row
 	if (canvas)
 		canvas_wrap(canvas, row, column, width, rows, style_of(watch), said);
 	if (canvas && slipwatch_asks(watch))
-		draw_answers(canvas, row + rows, column);
+		return rows + draw_answers(canvas, row + rows, column);
 	return rows + slipwatch_asks(watch);
 }

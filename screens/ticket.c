@@ -43,17 +43,22 @@ static bool fits(const struct preview *qr, const struct page *page)
 	return (int)qr->count <= page->bottom - page->row;
 }
 
-/* Draws the QR at the left edge and moves the page to the right of it. */
-static void draw_qr(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+/* Draws so many rows of it at the left edge and moves the page to the right of it. */
+static void draw_qr(const struct preview *qr, int rows, struct canvas *canvas, struct page *page)
 {
-	const struct preview *qr = fits(&ticket->qr, page) ? &ticket->qr : &ticket->small_qr;
-
-	if (!fits(qr, page))
-		return;
-	for (size_t i = 0; i < qr->count; i++)
-		canvas_text(canvas, page->row + (int)i, page->left, STYLE_QR, qr->lines[i]);
+	for (int i = 0; i < rows; i++)
+		canvas_text(canvas, page->row + i, page->left, STYLE_QR, qr->lines[i]);
 	page->left += qr_width(qr) + GAP;
 	page->width -= qr_width(qr) + GAP;
+}
+
+/* The larger one that there is room for, or none. */
+static void draw_fitting_qr(const struct ticket *ticket, struct canvas *canvas, struct page *page)
+{
+	if (fits(&ticket->qr, page))
+		draw_qr(&ticket->qr, (int)ticket->qr.count, canvas, page);
+	else if (fits(&ticket->small_qr, page))
+		draw_qr(&ticket->small_qr, (int)ticket->small_qr.count, canvas, page);
 }
 
 static int draw_digits(struct canvas *canvas, const struct page *page, int rows,
@@ -139,6 +144,30 @@ static void draw_line(const struct ticket *ticket, struct canvas *canvas, struct
 		draw_digits(canvas, &line, rows, code_spaced(ticket->code, spaced));
 }
 
+/* In large letters the digits and what belongs to them come first, and the QR, where it fits at
+ * all, is a page of its own. */
+struct told { const struct heading *heading; const struct fact *facts; };
+
+static void draw_large(const struct ticket *ticket, struct canvas *canvas, struct page *page,
+	const struct told *told)
+{
+	char spaced[CODE_SIZE + 4];
+	struct page line = line_of(canvas, page);
+	const struct preview *qr = &ticket->qr;
+	int rows = (int)qr->count;
+
+	page_text(canvas, page, STYLE_STRONG, told->heading->brief);
+	line.row = page->row;
+	page->row += draw_digits(canvas, &line, BIG_ROWS, code_spaced(ticket->code, spaced));
+	draw_facts(canvas, page, told->facts, 0);
+	page->row++;
+	page->row += slipwatch_draw(&ticket->watch, canvas, page->row, page->left, page->width) + 1;
+	/* Its last row is white, and so is what is below it. */
+	rows = rows > canvas->seen ? (int)(qr = &ticket->small_qr)->count - 1 : rows;
+	if (rows <= canvas->seen)
+		draw_qr(qr, rows, canvas, page);
+}
+
 void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
 	const struct heading *heading, const struct fact *facts)
 {
@@ -147,12 +176,16 @@ void ticket_draw(const struct ticket *ticket, struct canvas *canvas,
 
 	page.row = kiosk_top(canvas);
 	page.width = page.width > WIDEST ? WIDEST : page.width;
+	if (canvas->large) {
+		draw_large(ticket, canvas, &page, &(struct told){ heading, facts });
+		return;
+	}
 	line = line_of(canvas, &page);
 	if (rows_in_line(ticket, canvas, &line) > 0) {
 		draw_line(ticket, canvas, &page, heading->title);
-		draw_qr(ticket, canvas, &page);
+		draw_fitting_qr(ticket, canvas, &page);
 	} else {
-		draw_qr(ticket, canvas, &page);
+		draw_fitting_qr(ticket, canvas, &page);
 		page_text(canvas, &page, STYLE_STRONG, heading->brief);
 		draw_lines(ticket, canvas, &page);
 	}

@@ -1,7 +1,8 @@
-bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak
+bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak yishi-letters
 
 yishi_SOURCES = %D%/yishi.c %D%/imed-link.c %D%/imed-link.h \
-	%D%/speaker.c %D%/speaker.h
+	%D%/speaker.c %D%/speaker.h \
+	%D%/letters-link.c %D%/letters-link.h %D%/letters-pass.c %D%/letters.h
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS) $(WALL_LIBS)
 
 yishi_printd_SOURCES = %D%/yishi-printd.c \
@@ -22,6 +23,10 @@ yishi_imed_LDADD = $(IME_LIBS)
 
 yishi_speak_SOURCES = %D%/yishi-speak.c
 yishi_speak_LDADD = $(SPEECH_LIBS)
+
+yishi_letters_SOURCES = %D%/yishi-letters.c \
+	%D%/letters-foot.c %D%/letters-foot.h %D%/letters-pass.c %D%/letters.h
+yishi_letters_LDADD = $(BASE_LIBS)
 
 # A CUPS backend and a CUPS filter: links to them in CUPS's own folders make them so.
 pkglibexec_PROGRAMS = yescpos rastertoyescpos

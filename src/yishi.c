@@ -7,6 +7,7 @@
 #include "cli/child.h"
 #include "cli/cli.h"
 #include "imed-link.h"
+#include "letters-link.h"
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
@@ -36,6 +37,8 @@ static enum err loop(struct kiosk_setup setup)
 	setup.every_minute = every_minute;
 	if (setup.public && speaker_there())
 		setup.speak = speaker_say;
+	if (setup.public && letters_there())
+		setup.letters = letters_use;
 	setup.ime = &imed.port;
 	kiosk_init(&kiosk, &setup);
 	err = kiosk_loop(&kiosk, tty);

@@ -26,9 +26,18 @@ FIXTURES = %D%/fixture.c %D%/fixture.h \
 	%D%/fixture-meeting.c %D%/fixture-meeting.h \
 	%D%/fixture-vote.c %D%/fixture-vote.h \
 	%D%/ime-inside.c %D%/ime-inside.h
-%C%_play_SOURCES = %D%/play.c %D%/frames.c %D%/frames.h $(FIXTURES)
+PLAYER = %D%/player.c %D%/player.h $(FIXTURES)
+%C%_play_SOURCES = %D%/play.c %D%/frames.c %D%/frames.h $(PLAYER)
 %C%_play_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
 %C%_play_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
+
+# All of them once more, each of their screens in every size.
+check_PROGRAMS += %D%/walk
+%C%_walk_SOURCES = %D%/walk.c %D%/sizes.c %D%/sizes.h %D%/judge.c %D%/judge.h \
+	%D%/plants.c %D%/plants.h $(PLAYER)
+%C%_walk_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D%
+%C%_walk_LDADD = $(SCREENS_LIBS) $(IME_LIBS)
+TESTS += %D%/walk
 
 # make coverage: every branch of the points bank is taken by its tests.
 EXTRA_DIST += %D%/coverage.sh

@@ -34,7 +34,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	struct page page = page_of(canvas);
 	struct list list = history->list;
 
-	page_head(canvas, &page, _("Your points, the latest first. Is a line not right? Choose it."));
+	page_head(canvas, &page, _("Latest first. Is a line not right? Choose it."));
 	list.count = (int)history->points.count;
 	if (list.count == 0)
 		page_text(canvas, &page, STYLE_PLAIN, _("There is nothing here yet."));

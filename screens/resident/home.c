@@ -9,7 +9,7 @@
 #include "screens/scroll.h"
 #include "screens/table.h"
 
-enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, CHOICE_ROWS = 3, BELOW = 4 };
+enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, PAIR_ROWS = 3, BELOW = 4 };
 
 static const struct { const char *label, *remark; int screen; } choices[CHOICES] = {
 	{ N_("Put a matter forward"), N_("Something is broken or missing, or you have an idea"),
@@ -77,12 +77,22 @@ static void choice_text(const void *from, int index, struct text *line, struct t
 	text_add(below, _(choices[index].remark));
 }
 
+static const char *scanner_sentence(void)
+{
+	return _("Or hold the code on your slip or card to the scanner.");
+}
+
 static void draw_head(const struct home *home, struct canvas *canvas, struct page *page)
 {
-	page_headline(canvas, page, CHOICE_ROWS * choices_of(home) + BELOW, _("Hello. Please press a number."));
-	if (home->fault != FAULT_NONE)
+	bool fault = home->fault != FAULT_NONE;
+
+	page_headline(canvas, page, PAIR_ROWS * choices_of(home) + BELOW, _("Hello. Please press a number."));
+	if (fault)
 		page_text(canvas, page, STYLE_WARN, fault_sentence(home->fault));
-	page->row += home->fault == FAULT_NONE || canvas->rows >= AIRY_ROWS;
+	else if (canvas->large)
+		page_text(canvas, page, STYLE_NOTE, scanner_sentence());
+	canvas->pinned = page->row;
+	page->row += !canvas->large && (!fault || canvas->rows >= AIRY_ROWS);
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
@@ -96,12 +106,13 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	list_fit(&list, choices_of(home), choices_of(home));
 	page.bottom = bottom - 1;
 	pairs_draw(canvas, &page, &list, choice_text, NULL);
-	page.row += CHOICE_ROWS * choices_of(home);
+	if (canvas->large)
+		return;
+	page.row += PAIR_ROWS * choices_of(home);
 	if (page.row >= bottom)
 		page.row = bottom - 1;
 	page.bottom = bottom;
-	page_text(canvas, &page, STYLE_NOTE,
-		_("Or hold the code on your slip or card to the scanner."));
+	page_text(canvas, &page, STYLE_NOTE, scanner_sentence());
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)

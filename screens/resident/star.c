@@ -145,7 +145,7 @@ static const char *sentence(const struct stars *stars)
 {
 	if (stars->star.phase == STAR_NOMINATING)
 		return stars->did ? _("You have nominated somebody. The vote comes next.") :
-			_("Who did much for the community? These are nominated so far:");
+			_("Who did much for the community? Nominated so far:");
 	if (stars->star.phase == STAR_VOTING)
 		return stars->did ? _("You have voted. The result will show here.") :
 			_("Whom do you vote for? Once, and in secret:");

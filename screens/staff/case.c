@@ -69,7 +69,10 @@ static int sheet_rows(const struct kiosk *kiosk, const struct folder *folder,
 {
 	int rows = page->bottom - page->row - 1 -
 		page_actions_rows(kiosk, folder, folder_choices);
+	int all = scroll_rows(sheet_draw, &folder->sheet, page->width);
 
+	if (kiosk_large(kiosk) && all < rows)
+		return all;
 	return rows > 2 ? rows : 2;
 }
 

@@ -26,7 +26,7 @@ static const struct entry {
 	{ N_("All matters"), STAFF_INBOX, 1, ROLES_OF_STAFF },
 	{ N_("A card for a resident"), STAFF_ENROL, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Hand over a reward"), STAFF_HANDOVER, 0, ROLE_CLERK | ROLE_KEEPER },
-	{ N_("Sign in at a meeting"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
+	{ N_("Meetings"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
 	{ N_("Printer and slips"), STAFF_PRINTER, 0, ROLES_OF_STAFF, counts_printer },
 	{ N_("Rewards in stock"), STAFF_STOCK, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Change my PIN"), STAFF_PIN, 0, ROLES_OF_STAFF },
@@ -90,7 +90,7 @@ static void draw_head(const struct desk *desk, struct canvas *canvas, struct pag
 	page_head(canvas, page, who.at);
 	if (desk->counts.closed)
 		canvas_cut(canvas, page->row, page->left, page->width, STYLE_WARN,
-			_("No rewards now: the points do not add up. Please tell the keeper."));
+			_("No rewards: the points do not add up. Tell the keeper."));
 	if (alarms && *alarms) {
 		char *warning = xasprintf(_("In the last day: %s"), alarms);
 

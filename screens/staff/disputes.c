@@ -145,7 +145,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 
 	if (over_drawn(kiosk, state, canvas))
 		return;
-	page_head(canvas, &page, _("Residents ask about their points, the longest waiting first:"));
+	page_head(canvas, &page, _("Questions about points, the longest waiting first:"));
 	list.count = (int)questions->open.count;
 	if (list.count == 0)
 		page_text(canvas, &page, STYLE_PLAIN, _("Nobody waits for an answer."));

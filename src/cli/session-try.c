@@ -97,8 +97,8 @@ static enum err make_folder(struct cli *cli, struct trial *trial)
 static void start_cage(struct cli *cli, struct trial *trial)
 {
 	char *ini = xasprintf("%s/foot.ini", trial->dir), *yishi = program_beside("yishi");
-	char *hall = realpath(cli->dir, NULL);
-	const char *argv[] = { "cage", "-d", "--", "foot", "-c", ini, yishi, "kiosk", "--hall", hall, NULL };
+	char *hall = realpath(cli->dir, NULL), *letters = program_beside("yishi-letters");
+	const char *argv[] = { "cage", "-d", "--", letters, "-c", ini, "--", yishi, "kiosk", "--hall", hall, NULL };
 
 	setenv("XDG_RUNTIME_DIR", trial->dir, 1);
 	setenv("XDG_SESSION_TYPE", "wayland", 1);
@@ -109,6 +109,7 @@ static void start_cage(struct cli *cli, struct trial *trial)
 	trial->cage = hall ? session_start(argv, true) : 0;
 	setenv("WAYLAND_DISPLAY", "wayland-0", 1);
 	free(hall);
+	free(letters);
 	free(yishi);
 	free(ini);
 }

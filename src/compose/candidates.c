@@ -172,7 +172,7 @@ static void draw_page(const struct composer *composer, struct canvas *canvas,
 }
 
 /* Below the caret's row, and as far to the right as there is room. */
-void composer_draw_candidates(const struct composer *composer, struct canvas *canvas,
+int composer_draw_candidates(const struct composer *composer, struct canvas *canvas,
 	const struct box *frame)
 {
 	const char *instead = remark(composer);
@@ -181,8 +181,10 @@ void composer_draw_candidates(const struct composer *composer, struct canvas *ca
 
 	if (!composer_composing(composer) || method_of(composer) == METHOD_WRITING ||
 	    canvas->cursor_row < 0 || (composer->waiting && composer->answer.count == 0))
-		return;
+		return canvas->cursor_row + 1;
 	box.row = canvas->cursor_row + 1;
+	if (canvas->large && box.row + box.rows > frame->row + frame->rows)
+		box.rows = frame->row + frame->rows - box.row;
 	box.columns = instead ? utf8_width(instead) : box.columns;
 	box.column = canvas->cursor_column + box.columns > right ? right - box.columns :
 		canvas->cursor_column;
@@ -192,4 +194,5 @@ void composer_draw_candidates(const struct composer *composer, struct canvas *ca
 		canvas_cut(canvas, box.row, box.column, box.columns, STYLE_WARN, instead);
 	else
 		draw_page(composer, canvas, &box);
+	return box.row + box.rows;
 }

@@ -8,8 +8,9 @@
 #include "base/utf8.h"
 #include "compose/inside.h"
 
-/* Rows of a label that a finger shall hit, and of a pad that is large enough. */
-enum { HIT_ROWS = 3, PAD_ROWS = 14 };
+/* Rows of a label that a finger shall hit, and of a pad that is large enough; columns of the
+ * least pad, and of what stands beside it. */
+enum { HIT_ROWS = 3, PAD_ROWS = 14, PAD_LEAST = 18, BESIDE_PAD = 34 };
 
 static int rows_each(const struct composer *composer, const struct grid *grid, int rows)
 {
@@ -30,6 +31,14 @@ int composer_rows(const struct composer *composer, const struct box *room)
 	if (method_of(composer) == METHOD_WRITING && !composer->overlay)
 		rows = PAD_ROWS;
 	return rows < room->rows ? rows : room->rows;
+}
+
+int composer_least_rows(const struct composer *composer)
+{
+	struct grid grid;
+
+	grid_of(composer, &grid);
+	return grid_rows(&grid);
 }
 
 /* What stands on a key: a letter as it will come out, the digit of a candidate. */
@@ -119,7 +128,8 @@ static void draw_grid(const struct composer *composer, const struct grid *grid,
 static void draw_pad(const struct composer *composer, struct canvas *canvas,
 	const struct box *box)
 {
-	int right = box->column + box->columns - 1, bottom = box->row + box->rows - 1;
+	const char *words = _("Draw one character here, stroke by stroke.");
+	int right = box->column + box->columns - 1, bottom = box->row + box->rows - 1, rows;
 
 	pad_draw(&composer->pad, canvas, box);
 	if (composer->pad.strokes == 0) {
@@ -127,14 +137,23 @@ static void draw_pad(const struct composer *composer, struct canvas *canvas,
 		canvas_fill(canvas, box->row, right, 1, 0x2510, STYLE_INK);
 		canvas_fill(canvas, bottom, box->column, 1, 0x2514, STYLE_INK);
 		canvas_fill(canvas, bottom, right, 1, 0x2518, STYLE_INK);
-		canvas_wrap(canvas, box->row + (box->rows - 2) / 2, box->column + 2,
-			box->columns - 4, 3, STYLE_INK,
-			_("Draw one character here, stroke by stroke."));
+		rows = canvas_wrapped_rows(box->columns - 4, words);
+		canvas_wrap(canvas, box->row + (box->rows - rows) / 2, box->column + 2,
+			box->columns - 4, rows, STYLE_INK, words);
 	}
 	canvas_touch(canvas, box, COMPOSER_PAD);
 }
 
-/* Half as many rows again as columns are square. */
+/* Half as many rows again as columns are square; what stands beside it wants its columns, too. */
+static int pad_columns(const struct box *keys)
+{
+	int wanted = keys->rows * 3 > PAD_LEAST ? keys->rows * 3 : PAD_LEAST;
+	int most = keys->columns - 2 - BESIDE_PAD;
+
+	most = most < keys->columns / 2 ? most : keys->columns / 2;
+	return wanted < most ? wanted : most;
+}
+
 void composer_draw_keys(const struct composer *composer, struct canvas *canvas,
 	const struct box *keys)
 {
@@ -146,7 +165,7 @@ void composer_draw_keys(const struct composer *composer, struct canvas *canvas,
 		draw_grid(composer, &grid, canvas, keys);
 		return;
 	}
-	pad.columns = keys->rows * 3 < keys->columns / 2 ? keys->rows * 3 : keys->columns / 2;
+	pad.columns = pad_columns(keys);
 	beside.column += pad.columns + 2;
 	beside.columns -= pad.columns + 2;
 	draw_pad(composer, canvas, &pad);

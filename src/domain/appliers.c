@@ -228,11 +228,13 @@ const struct applier appliers[] = {
 	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
 	  "INSERT INTO agenda (meeting, matter, place, sent_at, state) SELECT :subject,"
 	  "  :body->>'$.matter', COALESCE(MAX(place), 0) + 1, 0, 'waiting' FROM agenda"
-	  "  WHERE meeting = :subject;" },
+	  "  WHERE meeting = :subject;"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.unlisted",
 	  "UPDATE agenda SET place = place - 1 WHERE meeting = :subject AND place > (SELECT place"
 	  "  FROM agenda o WHERE o.meeting = :subject AND o.matter = :body->>'$.matter');"
-	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';" },
+	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.invited",
 	  "INSERT INTO invited (meeting, resident, stratum, at) SELECT :subject, r.id,"
 	  "  r.stratum, :at FROM json_each(:body->'$.guests') JOIN resident r ON r.id = value;" },
@@ -276,6 +278,8 @@ const struct applier appliers[] = {
 	  "  (SELECT motion FROM turn WHERE id = :seq);"
 	  "UPDATE turn SET held = held + COALESCE(:body->>'$.held', 0), until_at ="
 	  "  CASE WHEN :body->>'$.act' = 'done' THEN :at ELSE 0 END WHERE id = :body->>'$.turn';"
+	  CONCERNS("CASE WHEN :body->>'$.kind' IS NOT NULL OR :body->>'$.motion' IS NOT NULL"
+	  "  THEN :body->>'$.matter' END")
 	  "UPDATE floor SET state = :body->>'$.to', resume = :body->>'$.resume', since = :at,"
 	  "  main = CASE WHEN :body->>'$.kind' = 'main' THEN :seq ELSE :body->>'$.main' END,"
 	  "  amendment = CASE WHEN :body->>'$.kind' = 'amendment' THEN :seq"
@@ -286,7 +290,8 @@ const struct applier appliers[] = {
 	  "    ELSE :body->>'$.turn' END"
 	  "  WHERE meeting = :subject;" },
 	{ "meeting.took_up",
-	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'") },
+	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'")
+	  CONCERNS(":body->>'$.matter'") },
 
 	{ "points.earned", LEDGER },
 	{ "points.adjusted", LEDGER },

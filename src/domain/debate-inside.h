@@ -10,7 +10,7 @@
 /* What stood before, the rule that allows it, what becomes of the floor. */
 struct going {
 	const struct deed *deed;
-	const struct rule *rule;
+	const struct order_rule *rule;
 	struct debate now;
 	enum floor to, resume;
 	int64_t main, amendment, other;

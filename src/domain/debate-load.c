@@ -71,9 +71,9 @@ enum err debate_load(struct hall *hall, int64_t meeting, struct debate *out)
 	return err == OK ? load_facts(hall, out) : err;
 }
 
-size_t debate_moves(const struct debate *debate, const struct rule *out[])
+size_t debate_moves(const struct debate *debate, const struct order_rule *out[])
 {
-	return rules_now(debate->floor, &debate->facts, out);
+	return orders_now(debate->floor, &debate->facts, out);
 }
 
 /* While a point of order is ruled on the clock stands. */

@@ -156,8 +156,8 @@ static enum err check(struct hall *hall, struct actor by, struct going *going)
 	const struct debate *now = &going->now;
 	const char *words = going->deed->words;
 
-	going->rule = rule_find(now->floor, going->deed->act);
-	if (!going->rule || !rule_holds(going->rule, &now->facts))
+	going->rule = order_find(now->floor, going->deed->act);
+	if (!going->rule || !order_holds(going->rule, &now->facts))
 		return ERR_MOVE;
 	if (!(roles_read(by.role) & ROLE_CHAIR))
 		return ERR_ROLE;

@@ -34,7 +34,7 @@ struct debate {
 /* ERR_NOT_FOUND: no such meeting; ERR_MOVE: it is not open. */
 CHECKED enum err debate_load(struct hall *hall, int64_t meeting, struct debate *out);
 /* What is in order now, the chair's list; yields how many, room for ACT_COUNT. */
-size_t debate_moves(const struct debate *debate, const struct rule *out[]);
+size_t debate_moves(const struct debate *debate, const struct order_rule *out[]);
 
 /* resident: who moves, seconds, wishes to speak. matter: the item to take up. */
 struct deed {

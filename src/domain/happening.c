@@ -153,6 +153,8 @@ static const struct kind_told {
 	{ "matter.progressed", tell_progressed }, { "matter.stated", tell_stated }, { "matter.seconded", tell_seconded },
 	{ "matter.polled", told_polled }, { "matter.unpolled", told_unpolled },
 	{ "matter.tallied", told_tallied, .staff_only = true },
+	{ "meeting.listed", told_listed }, { "meeting.unlisted", told_unlisted },
+	{ "meeting.took_up", told_took_up }, { "debate.moved", told_debated },
 	{ "member.served", told_served }, { "service.entered", told_helped },
 	{ "slip.reprinted", told_reprinted }, { "slip.released", told_released },
 	{ "alarm.raised", told_alarm, .staff_only = true },

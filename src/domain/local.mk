@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
-	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c %D%/agenda-paper.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
@@ -54,7 +54,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
-	%D%/meeting.c %D%/meeting.h \
+	%D%/meeting.c %D%/meeting.h %D%/meeting-end.c \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
 	%D%/motion.c %D%/motion.h \
@@ -104,7 +104,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c %D%/told-vote.c %D%/told-elsewhere.c \
+	%D%/told-elsewhere.c %D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \

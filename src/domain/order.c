@@ -57,8 +57,9 @@ const struct act_row acts[ACT_COUNT] = {
 	[ACT_NO_QUORUM] = { "no_quorum", N_("Too few are left: put it off"), NULL },
 };
 
-/* In each floor what one mostly does comes first. */
-const struct rule rules_of_order[] = {
+/* In each floor what one mostly does comes first; what is offered at times only, behind what always
+ * is, so that the same digit does the same. */
+const struct order_rule rules_of_order[] = {
 	{ FLOOR_EMPTY, ACT_TAKE_UP, FLOOR_PRESENTED, OF_CHAIR, ALWAYS },
 	{ FLOOR_EMPTY, ACT_CLOSE, FLOOR_EMPTY, OF_CHAIR, ALWAYS },
 
@@ -73,8 +74,8 @@ const struct rule rules_of_order[] = {
 	{ FLOOR_MOVED, ACT_POINT, FLOOR_POINT, OF_ANYONE, ALWAYS },
 	{ FLOOR_MOVED, ACT_NO_QUORUM, FLOOR_LEFT, OF_CHAIR, IF_LOST },
 
-	{ FLOOR_DEBATE, ACT_SPEAK, FLOOR_SPEAKING, OF_CHAIR, IF_HANDS },
 	{ FLOOR_DEBATE, ACT_HAND, FLOOR_DEBATE, OF_ANYONE, WHILE_TIME },
+	{ FLOOR_DEBATE, ACT_SPEAK, FLOOR_SPEAKING, OF_CHAIR, IF_HANDS },
 	{ FLOOR_DEBATE, ACT_PUT, FLOOR_PUT, OF_CHAIR, IF_HEARD },
 	{ FLOOR_DEBATE, ACT_AMEND, FLOOR_AMENDING, OF_ANYONE, ALWAYS },
 	{ FLOOR_DEBATE, ACT_END_DEBATE, FLOOR_PROPOSED, OF_ANYONE, ALWAYS },
@@ -92,8 +93,8 @@ const struct rule rules_of_order[] = {
 	{ FLOOR_AMENDING, ACT_POINT, FLOOR_POINT, OF_ANYONE, ALWAYS },
 	{ FLOOR_AMENDING, ACT_NO_QUORUM, FLOOR_LEFT, OF_CHAIR, IF_LOST },
 
-	{ FLOOR_AMENDMENT, ACT_SPEAK, FLOOR_SPEAKING, OF_CHAIR, IF_HANDS },
 	{ FLOOR_AMENDMENT, ACT_HAND, FLOOR_AMENDMENT, OF_ANYONE, WHILE_TIME },
+	{ FLOOR_AMENDMENT, ACT_SPEAK, FLOOR_SPEAKING, OF_CHAIR, IF_HANDS },
 	{ FLOOR_AMENDMENT, ACT_PUT, FLOOR_HANDS, OF_CHAIR, IF_HEARD },
 	{ FLOOR_AMENDMENT, ACT_END_DEBATE, FLOOR_PROPOSED, OF_ANYONE, ALWAYS },
 	{ FLOOR_AMENDMENT, ACT_ADJOURN, FLOOR_PROPOSED, OF_ANYONE, ALWAYS },
@@ -129,7 +130,7 @@ bool floor_read(const char *name, enum floor *out)
 	return false;
 }
 
-const struct rule *rule_find(enum floor floor, enum act act)
+const struct order_rule *order_find(enum floor floor, enum act act)
 {
 	for (size_t i = 0; i < rules_of_order_count; i++)
 		if (rules_of_order[i].from == floor && rules_of_order[i].act == act)
@@ -137,7 +138,7 @@ const struct rule *rule_find(enum floor floor, enum act act)
 	return NULL;
 }
 
-bool rule_holds(const struct rule *rule, const struct facts *facts)
+bool order_holds(const struct order_rule *rule, const struct facts *facts)
 {
 	bool held[] = {
 		[ALWAYS] = true, [WHILE_TIME] = facts->time, [IF_HANDS] = facts->time && facts->hands,
@@ -148,12 +149,12 @@ bool rule_holds(const struct rule *rule, const struct facts *facts)
 	return held[rule->when] && (facts->quorum || !needs_quorum);
 }
 
-size_t rules_now(enum floor floor, const struct facts *facts, const struct rule *out[])
+size_t orders_now(enum floor floor, const struct facts *facts, const struct order_rule *out[])
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < rules_of_order_count; i++)
-		if (rules_of_order[i].from == floor && rule_holds(&rules_of_order[i], facts))
+		if (rules_of_order[i].from == floor && order_holds(&rules_of_order[i], facts))
 			out[count++] = &rules_of_order[i];
 	return count;
 }

@@ -48,14 +48,14 @@ enum whose { OF_CHAIR, OF_ANYONE, OF_ANOTHER };
 enum when { ALWAYS, WHILE_TIME, IF_HANDS, IF_HEARD, IF_LOST };
 struct facts { bool quorum, time, hands, unheard; };
 
-struct rule {
+struct order_rule {
 	enum floor from;
 	enum act act;
 	enum floor to;
 	enum whose whose;
 	enum when when;
 };
-extern const struct rule rules_of_order[];
+extern const struct order_rule rules_of_order[];
 extern const size_t rules_of_order_count;
 
 /* name: stored. label: N_() what happens, for the chair's list. words: N_() what must be said
@@ -68,9 +68,9 @@ extern const struct floor_row floors[FLOOR_COUNT];
 
 bool floor_read(const char *name, enum floor *out);
 /* The row of that act, whether in order or not; NULL: never there. */
-const struct rule *rule_find(enum floor floor, enum act act);
-bool rule_holds(const struct rule *rule, const struct facts *facts);
+const struct order_rule *order_find(enum floor floor, enum act act);
+bool order_holds(const struct order_rule *rule, const struct facts *facts);
 /* Those in order now, as the chair's list has them; yields how many, room for ACT_COUNT. */
-size_t rules_now(enum floor floor, const struct facts *facts, const struct rule *out[]);
+size_t orders_now(enum floor floor, const struct facts *facts, const struct order_rule *out[]);
 
 #endif

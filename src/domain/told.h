@@ -45,4 +45,10 @@ CHECKED enum err told_alarm(const struct told *told, char **words);
 CHECKED enum err told_reprinted(const struct told *told, char **words);
 CHECKED enum err told_released(const struct told *told, char **words);
 
+/* Put on an agenda, off it, taken up again; motions made, seconded and settled. */
+CHECKED enum err told_listed(const struct told *told, char **words);
+CHECKED enum err told_unlisted(const struct told *told, char **words);
+CHECKED enum err told_took_up(const struct told *told, char **words);
+CHECKED enum err told_debated(const struct told *told, char **words);
+
 #endif

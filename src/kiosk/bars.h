@@ -6,12 +6,12 @@
 
 struct kiosk;
 struct canvas;
-struct screen;
 
 void bars_title(const struct kiosk *kiosk, struct canvas *canvas, const char *title);
 /* Back, the language, the screen's actions; what does not fit is left out from the end. */
-void bars_foot(const struct kiosk *kiosk, struct canvas *canvas,
-	const struct screen *screen, const void *state);
+void bars_foot(const struct kiosk *kiosk, struct canvas *canvas);
+/* Rows that the notice of the moment takes from the screen, beyond those that are kept for it. */
+int bars_taken(const struct kiosk *kiosk, int columns);
 void bars_notice(const struct kiosk *kiosk, struct canvas *canvas);
 void bars_question(const struct kiosk *kiosk, struct canvas *canvas);
 

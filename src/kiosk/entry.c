@@ -9,7 +9,7 @@
 #include "kiosk/kiosk.h"
 
 /* Rows of a text's frame and the line below it, and columns of a frame. */
-enum { FRAME = 3, EDGES = 4, TEXT_ROWS = 6, LEAST = 2, GROUP = 4 };
+enum { FRAME = 3, EDGE_ROWS = 2, EDGES = 4, TEXT_ROWS = 6, LEAST = 2, GROUP = 4 };
 
 void entry_begin(struct kiosk *kiosk, struct journey *journey)
 {
@@ -60,11 +60,11 @@ static int text_rows(const struct field *field, int columns, int most)
 }
 
 /* What Enter does, and how much may still be written. */
-static void draw_status(const struct field *field, struct canvas *canvas, int row, int column)
+static void draw_status(const struct field *field, struct canvas *canvas, const struct box *at)
 {
 	int left = field_left(field);
 	char line[160];
-	struct box box = { row, column, 1, 0 };
+	struct box box = *at;
 
 	if (left < 0)
 		snprintf(line, sizeof line, "%s", _("Enter: go on"));
@@ -74,7 +74,7 @@ static void draw_status(const struct field *field, struct canvas *canvas, int ro
 	else
 		snprintf(line, sizeof line,
 			_("Enter: go on     Backspace: delete     Digits left: %d"), left);
-	box.columns = canvas_text(canvas, row, column, STYLE_NOTE, line);
+	box.columns = canvas_text(canvas, at->row, at->column, STYLE_NOTE, line);
 	canvas_touch(canvas, &box, K_ENTER);
 }
 
@@ -86,54 +86,70 @@ static void draw_text_status(const struct composer *composer, const struct field
 		canvas_text(canvas, at->row, at->column, STYLE_NOTE,
 			_("Enter: take the marked one"));
 	else
-		draw_status(field, canvas, at->row, at->column);
+		draw_status(field, canvas, at);
 }
 
-static void draw_number(const struct field *field, struct canvas *canvas,
+static int draw_number(const struct field *field, struct canvas *canvas,
 	const struct box *room)
 {
 	int columns = field_columns(field, room->columns - EDGES);
 	const struct box box = { room->row, room->column, 3, columns + EDGES };
 	const struct field_view view = {
 		.box = { room->row + 1, room->column + EDGES / 2, 1, columns } };
+	struct box status = { box.row + box.rows, room->column, canvas->large ? CHOICE_ROWS : 1, 0 };
 
 	canvas_frame(canvas, &box, STYLE_PLAIN);
 	field_draw(field, canvas, &view);
-	draw_status(field, canvas, box.row + box.rows, room->column);
+	draw_status(field, canvas, &status);
+	return status.row + status.rows;
 }
 
-/* The text keeps two rows for itself and candidates; the keys under it get what they want. */
-static void draw_text(const struct composer *composer, const struct field *field,
+/* Rows that the text keeps for itself and its candidates. In large letters the frame's lower
+ * edge takes the line below and the last of the candidates. */
+static int least_rows(const struct composer *composer, bool large)
+{
+	return !large ? LEAST : composer_below(composer) > 1 ? composer_below(composer) : 1;
+}
+
+int entry_least_rows(const struct kiosk *kiosk)
+{
+	return EDGE_ROWS + least_rows(&kiosk->composer, true) + composer_least_rows(&kiosk->composer);
+}
+
+/* The keys under the text get what they want of what it leaves. */
+static int draw_text(const struct composer *composer, const struct field *field,
 	struct canvas *canvas, const struct box *room)
 {
-	struct box keys = { 0, room->column, room->rows - FRAME - LEAST, room->columns };
+	int around = canvas->large ? EDGE_ROWS : FRAME;
+	struct box keys = { 0, room->column, room->rows - around - least_rows(composer, canvas->large),
+		room->columns };
 	struct box box = { room->row, room->column, 0, room->columns };
 	struct field_view view = { .box = { room->row + 1, room->column + EDGES / 2, 0,
 		room->columns - EDGES }, .below = composer_below(composer) };
-	struct box status = { 0, room->column, 1, room->columns };
+	struct box status = { 0, room->column + (canvas->large ? EDGES / 2 : 0), 1, room->columns };
 	char preedit[FIELD_PREEDIT];
 
 	keys.rows = keys.rows > 0 ? composer_rows(composer, &keys) : 0;
-	view.box.rows = text_rows(field, view.box.columns, room->rows - FRAME - keys.rows);
+	view.box.rows = text_rows(field, view.box.columns, room->rows - around - keys.rows);
 	view.preedit = composer_preedit(composer, preedit);
-	box.rows = view.box.rows + 2;
-	keys.row = box.row + box.rows + 1;
+	box.rows = view.box.rows + EDGE_ROWS;
+	status.row = box.row + box.rows - canvas->large;
+	keys.row = status.row + 1;
 	canvas_frame(canvas, &box, STYLE_PLAIN);
 	composer_draw_name(composer, canvas, &box);
 	field_draw(field, canvas, &view);
-	status.row = box.row + box.rows;
-	draw_text_status(composer, field, canvas, &status);
 	if (keys.rows > 0)
 		composer_draw_keys(composer, canvas, &keys);
-	composer_draw_candidates(composer, canvas, &box);
+	if (composer_draw_candidates(composer, canvas, &box) <= status.row)
+		draw_text_status(composer, field, canvas, &status);
 	wipe(preedit, sizeof preedit);
+	return keys.row + keys.rows;
 }
 
-void entry_draw(const struct kiosk *kiosk, const struct journey *journey,
+int entry_draw(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct box *room)
 {
-	if (journey->field.kind == FIELD_TEXT)
-		draw_text(&kiosk->composer, &journey->field, canvas, room);
-	else
+	return journey->field.kind == FIELD_TEXT ?
+		draw_text(&kiosk->composer, &journey->field, canvas, room) :
 		draw_number(&journey->field, canvas, room);
 }

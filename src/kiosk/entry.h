@@ -11,8 +11,10 @@
 void entry_begin(struct kiosk *kiosk, struct journey *journey);
 /* True where the key was the field's, by way of the composer where it holds a text. */
 bool entry_takes(struct kiosk *kiosk, struct journey *journey, term_key key);
-/* Draws it into that room, with what helps to compose. */
-void entry_draw(const struct kiosk *kiosk, const struct journey *journey,
+/* In large letters: the rows that a text and what helps to compose it take at least. */
+int entry_least_rows(const struct kiosk *kiosk);
+/* Draws it into that room, with what helps to compose; yields the row below. */
+int entry_draw(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct box *room);
 
 #endif

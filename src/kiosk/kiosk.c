@@ -12,6 +12,7 @@
 #include "kiosk/own.h"
 #include "kiosk/reader.h"
 #include "kiosk/stack.h"
+#include "kiosk/view.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 
@@ -46,8 +47,15 @@ void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...)
 
 void kiosk_size(struct kiosk *kiosk, int rows, int columns)
 {
-	kiosk->rows = rows;
+	kiosk->window_rows = rows;
 	kiosk->columns = columns;
+	kiosk_fit(kiosk);
+}
+
+void kiosk_fit(struct kiosk *kiosk)
+{
+	kiosk->rows = kiosk_large(kiosk) ? VIEW_ROWS :
+		kiosk->window_rows - bars_taken(kiosk, kiosk->columns);
 }
 
 static term_key lower(term_key key)
@@ -76,6 +84,8 @@ static void hand_over(struct kiosk *kiosk, term_key key)
 	const struct own *own = own_for(kiosk, key);
 	void *state = stack_state(kiosk);
 
+	if (view_took(kiosk, key))
+		return;
 	kiosk->notice[0] = '\0';
 	if (own)
 		own->act(kiosk);
@@ -86,6 +96,8 @@ static void hand_over(struct kiosk *kiosk, term_key key)
 		stack_follow(kiosk, action->act(kiosk, state));
 	else if (screen->typed)
 		stack_follow(kiosk, screen->typed(kiosk, state, key));
+	if (!own)
+		view_follow(kiosk, key);
 }
 
 /* What was typed behind a key that waits for an answer waits too. */
@@ -157,6 +169,7 @@ void kiosk_key(struct kiosk *kiosk, term_key key)
 	else if (answer == SCAN_TYPED)
 		hand_over_held(kiosk);
 	kiosk_listen(kiosk);
+	kiosk_fit(kiosk);
 	reader_look(kiosk);
 }
 
@@ -180,17 +193,26 @@ void kiosk_point(struct kiosk *kiosk, const struct canvas *canvas,
 
 void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas)
 {
+	int taken;
+
 	canvas_clear(canvas);
 	if (kiosk->asking) {
 		bars_question(kiosk, canvas);
 		return;
 	}
-	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), canvas);
+	canvas->large = kiosk_large(kiosk);
+	taken = canvas->large ? 0 : bars_taken(kiosk, canvas->columns);
+	canvas->rows -= taken;
+	if (canvas->large)
+		view_draw(kiosk, canvas);
+	else
+		stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), canvas);
+	canvas->rows += taken;
 	bars_notice(kiosk, canvas);
 	/* Nobody wants to hear the same bars again and again. */
 	canvas->aloud = NULL;
 	bars_title(kiosk, canvas, stack_screen(kiosk)->title);
-	bars_foot(kiosk, canvas, stack_screen(kiosk), stack_state(kiosk));
+	bars_foot(kiosk, canvas);
 }
 
 void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup)

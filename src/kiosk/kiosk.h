@@ -39,6 +39,9 @@ struct kiosk_setup {
 	int help;                            /* the screen that calls for help; 0: there is none */
 	void (*speak)(const char *text);     /* says it aloud, "" hushes; NULL: there is no voice */
 	void (*ended)(struct kiosk *kiosk);          /* may be NULL: a session is over; before the wipe */
+	/* Letters of which so many rows fill the screen; false: they stay as they are. NULL: this
+	 * terminal cannot do that, and there is no key for it. */
+	bool (*letters)(int rows);
 };
 
 /* What was said last: see reader.h. */
@@ -54,7 +57,11 @@ struct kiosk {
 	int depth;
 	struct scan scan;
 	struct composer composer;            /* of whichever text field shows */
-	int rows, columns;                   /* of the canvas to come; kiosk_size() */
+	int rows, columns;                   /* that a screen may draw on; kiosk_size() */
+	int letters;                         /* how large they are: 0 as usual; see own.c */
+	int window_rows;                     /* of the terminal: fewer where letters are large */
+	int page;                            /* that shows of what does not fit: see view.h */
+	uint32_t page_seen;                  /* what stood there at the last key, as a sum */
 	enum palette palette;                /* of this session */
 	struct glass glass;                  /* of the terminal; all zero: blocks, and no palettes */
 	int64_t touched_ms, asked_ms, ticked_ms, watched_ms, minute;
@@ -71,6 +78,7 @@ void kiosk_init(struct kiosk *kiosk, const struct kiosk_setup *setup);
 /* Ends the session (ended() is called) and gives back every screen. */
 void kiosk_release(struct kiosk *kiosk);
 void kiosk_size(struct kiosk *kiosk, int rows, int columns);
+void kiosk_fit(struct kiosk *kiosk);         /* what is left of it when a long notice shows */
 /* One key, at clock_ms(). */
 void kiosk_key(struct kiosk *kiosk, term_key key);
 /* A finger or a mouse on what that canvas shows: pressing a label is pressing its key. */
@@ -90,6 +98,7 @@ CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
 void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(3, 4);
 /* The rows and columns that a screen may draw on: below the title, above the notice. */
 int kiosk_top(const struct canvas *canvas);          /* first row */
+bool kiosk_large(const struct kiosk *kiosk);         /* few rows: choices are CHOICE_ROWS high */
 int kiosk_bottom(const struct canvas *canvas);       /* the row after the last one */
 enum typing kiosk_typing(const struct kiosk *kiosk);
 int kiosk_seconds_left(const struct kiosk *kiosk);   /* of the idle question */

@@ -6,7 +6,8 @@ noinst_LIBRARIES += %D%/libkiosk.a
 	%D%/time.c \
 	%D%/own.c %D%/own.h \
 	%D%/reader.c %D%/reader.h \
-	%D%/bars.c %D%/bars.h \
+	%D%/bars.c %D%/bars.h %D%/foot.c \
+	%D%/view.c %D%/view.h \
 	%D%/loop.c \
 	%D%/journey.c %D%/journey.h \
 	%D%/answers.c %D%/answers.h \

@@ -1,4 +1,4 @@
-/* own.c - the kiosk's own keys, the same on every screen: language, help, reading aloud, colours. */
+/* own.c - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud, colours. */
 #include <config.h>
 
 #include <stddef.h>
@@ -31,7 +31,37 @@ static bool can_help(const struct kiosk *kiosk)
 	return kiosk->setup.help > 0 && stack_screen(kiosk) != kiosk->setup.screens[kiosk->setup.help];
 }
 
-/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a digit does, that no choice there has. */
+/* Rows that fill the screen, in the order of the key. */
+static const int letters[] = { 24, 18, 12 };
+enum { LETTERS = sizeof letters / sizeof *letters };
+
+static bool can_grow(const struct kiosk *kiosk)
+{
+	return kiosk->setup.letters != NULL;
+}
+
+static bool use_letters(struct kiosk *kiosk, int size)
+{
+	bool done = kiosk->setup.letters(letters[size]);
+
+	kiosk->letters = done ? size : kiosk->letters;
+	return done;
+}
+
+static void next_letters(struct kiosk *kiosk)
+{
+	if (!use_letters(kiosk, (kiosk->letters + 1) % LETTERS))
+		kiosk_say(kiosk, true, "%s", _("The letters cannot be changed at the moment."));
+}
+
+void own_end_session(struct kiosk *kiosk)
+{
+	if (kiosk->letters > 0)
+		use_letters(kiosk, 0);
+}
+
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a
+ * digit does, that no choice there has. */
 static bool has_palettes_at_home(const struct kiosk *kiosk)
 {
 	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;
@@ -59,6 +89,7 @@ const struct own owns[] = {
 	{ '*', K_F2, NULL, other_language },
 	/* TRANSLATORS: the next ones stand at the foot of every screen; at most 8 columns each. */
 	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
+	{ '/', K_F4, N_("Size"), next_letters, can_grow },
 	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
 	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home },
 	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away },
@@ -76,9 +107,11 @@ const struct own *own_for(const struct kiosk *kiosk, term_key key)
 	return NULL;
 }
 
-const char *own_label(const struct own *own)
+const char *own_label(const struct own *own, bool brief)
 {
 	if (own->label)
 		return _(own->label);
-	return i18n_language() == LANGUAGE_ZH ? "English" : "中文";
+	if (i18n_language() == LANGUAGE_EN)
+		return "中文";
+	return brief ? "EN" : "English";
 }

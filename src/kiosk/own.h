@@ -1,5 +1,5 @@
 /*
- * own.h - the kiosk's own keys, the same on every screen: language, help, reading aloud, colours.
+ * own.h - the kiosk's own keys, the same on every screen: language, help, letters, reading aloud, colours.
  *
  * Within src/kiosk/ only.
  */
@@ -23,6 +23,8 @@ extern const struct own owns[];                      /* ends with a row without 
 
 /* The row that this key stands for at the moment; NULL: none. */
 const struct own *own_for(const struct kiosk *kiosk, term_key key);
-const char *own_label(const struct own *own);        /* translated */
+/* Translated; brief: of at most 4 columns where it is a language. */
+const char *own_label(const struct own *own, bool brief);
+void own_end_session(struct kiosk *kiosk);           /* the next one finds letters as usual */
 
 #endif

@@ -12,7 +12,8 @@
 #include "kiosk/kiosk.h"
 #include "kiosk/question.h"
 
-enum { WIDEST = 100, ROOMY = 22 };
+/* In large letters the question is pinned, and no row of the pages is lost by that. */
+enum { WIDEST = 100, ROOMY = 22, PINNED_ROWS = 2 };
 
 /* Rows and columns of the parts, on one screen. */
 struct frame { int left, width, title, hint, body, bottom; };
@@ -45,7 +46,8 @@ static struct frame lay_out(const struct journey *journey, const struct canvas *
 {
 	struct frame frame = { .left = canvas->columns < 80 ? 2 : 4,
 		.bottom = kiosk_bottom(canvas) };
-	int air = canvas->rows < ROOMY ? 0 : 1, hint_rows;
+	int air = canvas->rows < ROOMY || canvas->large ? 0 : 1, hint_rows;
+	bool counts = counts_steps(journey) && !canvas->large;
 
 	frame.width = canvas->columns - 2 * frame.left;
 	if (frame.width > WIDEST) {
@@ -53,10 +55,13 @@ static struct frame lay_out(const struct journey *journey, const struct canvas *
 		frame.width = WIDEST;
 	}
 	hint_rows = canvas_wrapped_rows(frame.width, hint_of(journey));
-	frame.title = kiosk_top(canvas) + (counts_steps(journey) ? 1 : 0) + air;
+	frame.title = kiosk_top(canvas) + (counts ? 1 : 0) + air;
 	frame.hint = frame.title + air +
 		canvas_wrapped_rows(frame.width, title_of(journey));
 	frame.body = frame.hint + hint_rows + (hint_rows ? 1 : 1 - air);
+	if (canvas->large)
+		frame.body = frame.hint > PINNED_ROWS || journey_typing(journey) == TYPING_TEXT ?
+			frame.hint : PINNED_ROWS;
 	return frame;
 }
 
@@ -146,21 +151,24 @@ static const char *after_text_line(const void *from, int index)
 	return question->kind == ASK_READBACK ? _("Confirm") : _("Go on");
 }
 
-static void draw_list(const struct kiosk *kiosk, const struct journey *journey,
+/* These yield the row below. */
+static int draw_list(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
-	int rows = frame->bottom - frame->body;
+	int rows = frame->bottom - frame->body, step;
 	struct list list = journey->list;
 
 	if (list.count == 0)
 		canvas_text(canvas, frame->body, frame->left, STYLE_NOTE,
 			_("There is nothing to choose from."));
 	list_fit(&list, list.count, list_page_rows(list.count, rows));
-	list_draw(&list, canvas, frame->body, frame->left - 2, list_step(&list, rows),
+	step = list_step(&list, canvas, 1, rows);
+	list_draw(&list, canvas, frame->body, frame->left - 2, step,
 		journey->listing ? answer_line : choice_line, journey);
+	return frame->body + list.page_rows * step;
 }
 
-static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
+static int draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
 	struct canvas page = text_page(kiosk, journey, canvas, frame->width);
@@ -170,42 +178,78 @@ static void draw_text(const struct kiosk *kiosk, const struct journey *journey,
 	canvas_window(canvas, frame->body, frame->left, rows, &page, at * rows);
 	row = frame->body + (pages > 1 ? rows : page.rows) + (page.rows > 0);
 	list_draw_pages(canvas, row, frame->left - 2, at, pages);
-	list_draw(&journey->list, canvas, row + (pages > 1), frame->left - 2, 1,
+	row += pages > 1;
+	list_draw(&journey->list, canvas, row, frame->left - 2, canvas->large ? CHOICE_ROWS : 1,
 		after_text_line, journey);
 	canvas_release(&page);
+	return row + journey->list.count * (canvas->large ? CHOICE_ROWS : 1);
 }
 
-static void draw_entry(const struct kiosk *kiosk, const struct journey *journey,
+static int draw_entry(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas, const struct frame *frame)
 {
 	const struct box room = { frame->body, frame->left, frame->bottom - frame->body,
 		frame->width };
 
-	entry_draw(kiosk, journey, canvas, &room);
+	return entry_draw(kiosk, journey, canvas, &room);
+}
+
+/* Above what it is about; below that where the letters are large and rows are few, or nowhere. */
+static void draw_hint(const struct journey *journey, struct canvas *canvas,
+	const struct frame *frame, int row)
+{
+	const char *hint = hint_of(journey);
+	int rows = canvas_wrapped_rows(frame->width, hint);
+
+	if (!canvas->large || row + rows <= frame->bottom)
+		canvas_wrap(canvas, row, frame->left, frame->width, frame->bottom - row, STYLE_NOTE,
+			hint);
+}
+
+/* Writing needs all rows of a small window: the question was read before. */
+static bool hides_title(const struct kiosk *kiosk, const struct journey *journey,
+	const struct canvas *canvas, const struct frame *frame)
+{
+	return canvas->large && journey_typing(journey) == TYPING_TEXT &&
+		frame->body + entry_least_rows(kiosk) > frame->bottom;
+}
+
+/* The question, and above it how far one has come. */
+static void draw_title(const struct journey *journey, struct canvas *canvas,
+	const struct frame *frame)
+{
+	char progress[80];
+
+	snprintf(progress, sizeof progress, _("Step %d of %d"), journey->step,
+		journey->steps);
+	if (counts_steps(journey) && !canvas->large)
+		canvas_text(canvas, kiosk_top(canvas), frame->left, STYLE_NOTE, progress);
+	canvas_wrap(canvas, frame->title, frame->left, frame->width,
+		frame->bottom - frame->title, STYLE_STRONG, title_of(journey));
 }
 
 void journey_draw(const struct kiosk *kiosk, const struct journey *journey,
 	struct canvas *canvas)
 {
-	static void (*const bodies[])(const struct kiosk *, const struct journey *,
+	static int (*const bodies[])(const struct kiosk *, const struct journey *,
 		struct canvas *, const struct frame *) = {
 		[ASK_CHOICE] = draw_list, [ASK_TEXT] = draw_entry,
 		[ASK_DIGITS] = draw_entry, [ASK_PIN] = draw_entry,
 		[ASK_NOTICE] = draw_text, [ASK_READBACK] = draw_text,
 	};
 	struct frame frame = lay_out(journey, canvas);
-	char progress[80];
+	int below;
 
-	snprintf(progress, sizeof progress, _("Step %d of %d"), journey->step,
-		journey->steps);
-	if (counts_steps(journey))
-		canvas_text(canvas, kiosk_top(canvas), frame.left, STYLE_NOTE, progress);
-	canvas_wrap(canvas, frame.title, frame.left, frame.width,
-		frame.bottom - frame.title, STYLE_STRONG, title_of(journey));
-	canvas_wrap(canvas, frame.hint, frame.left, frame.width, frame.bottom - frame.hint,
-		STYLE_NOTE, hint_of(journey));
-	if (journey->listing)
-		draw_list(kiosk, journey, canvas, &frame);
+	if (hides_title(kiosk, journey, canvas, &frame))
+		frame.body = frame.title;
 	else
+		draw_title(journey, canvas, &frame);
+	if (canvas->large)
+		canvas->pinned = frame.body;
+	else
+		draw_hint(journey, canvas, &frame, frame.hint);
+	below = journey->listing ? draw_list(kiosk, journey, canvas, &frame) :
 		bodies[question_at(journey)->kind](kiosk, journey, canvas, &frame);
+	if (canvas->large)
+		draw_hint(journey, canvas, &frame, below);
 }

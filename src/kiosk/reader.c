@@ -14,7 +14,7 @@ struct heard { struct text all, marked, heading; };
 
 static void hear_heading(const struct kiosk *kiosk, const struct aloud *aloud, struct text *out)
 {
-	text_add(out, kiosk_screen_name(kiosk));
+	text_addf(out, "%s %d ", kiosk_screen_name(kiosk), kiosk->page);
 	for (size_t i = 0; i < aloud->count; i++)
 		if (aloud->pieces[i].style == STYLE_STRONG) {
 			text_add(out, aloud->pieces[i].text);
@@ -27,7 +27,7 @@ static void hear(const struct kiosk *kiosk, struct heard *out)
 	struct aloud aloud = {0};
 	struct canvas canvas;
 
-	canvas_init(&canvas, kiosk->rows, kiosk->columns);
+	canvas_init(&canvas, kiosk->window_rows, kiosk->columns);
 	canvas.aloud = &aloud;
 	kiosk_draw(kiosk, &canvas);
 	aloud_screen(&aloud, &out->all);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/own.h"
 #include "kiosk/reader.h"
 #include "kiosk/stack.h"
 
@@ -33,6 +34,7 @@ static void pop(struct kiosk *kiosk)
 {
 	composer_end(&kiosk->composer);
 	kiosk->depth--;
+	kiosk->page = 0;
 	give_back(kiosk->stack[kiosk->depth].screen, kiosk->stack[kiosk->depth].state);
 }
 
@@ -49,6 +51,7 @@ static void push(struct kiosk *kiosk, const struct screen *screen, void *state)
 	kiosk->stack[kiosk->depth].screen = screen;
 	kiosk->stack[kiosk->depth].state = state;
 	kiosk->depth++;
+	kiosk->page = 0;
 	kiosk->ticked_ms = clock_ms();
 }
 
@@ -95,6 +98,7 @@ void stack_end_session(struct kiosk *kiosk)
 {
 	stack_forget_session(kiosk);
 	kiosk->wiped = true;
+	own_end_session(kiosk);
 	kiosk->palette = kiosk->setup.palette;
 	i18n_use(LANGUAGE_ZH);
 	stack_enter_home(kiosk);

@@ -93,6 +93,7 @@ void kiosk_time(struct kiosk *kiosk)
 	pass_idle_time(kiosk);
 	tick(kiosk);
 	watch(kiosk);
+	kiosk_fit(kiosk);
 	reader_look(kiosk);
 	if (minute == kiosk->minute)
 		return;

@@ -27,6 +27,8 @@ void canvas_init_part(struct canvas *part, const struct canvas *whole, int rows,
 {
 	canvas_init(part, rows, columns);
 	part->is_part = true;
+	part->large = whole->large;
+	part->watch = whole->watch;
 	part->blocks = whole->blocks;
 	if (whole->aloud)
 		part->aloud = xcalloc(1, sizeof *part->aloud);
@@ -54,6 +56,7 @@ void canvas_clear(struct canvas *canvas)
 	for (int i = 0; i < canvas->rows * canvas->columns; i++)
 		canvas->cells[i] = (struct cell){ .ch = ' ', .style = STYLE_PLAIN };
 	canvas->cursor_row = canvas->cursor_column = -1;
+	canvas->pinned = 0;
 }
 
 /* s as far as its line goes; a blank piece says nothing. */
@@ -70,7 +73,22 @@ static void tell(const struct canvas *canvas, const struct piece *piece, size_t 
 
 static bool inside(const struct canvas *canvas, int row, int column)
 {
-	return row >= 0 && row < canvas->rows && column >= 0 && column < canvas->columns;
+	return canvas_cell(canvas, row, column) != NULL;
+}
+
+static void watch_cut(const struct canvas *canvas, const char *words, bool shortened)
+{
+	if (canvas && canvas->watch && canvas->rows > 0)     /* without rows it is only counted */
+		canvas->watch->cut(canvas->watch, words, shortened);
+}
+
+/* What is drawn twice, with another style, is covered by itself. */
+static void watch_cover(const struct canvas *canvas, int row, int column, uint32_t ch)
+{
+	const struct cell *cell = canvas_cell(canvas, row, column);
+
+	if (canvas->watch && cell && cell->text && cell->ch != ch)
+		canvas->watch->covered(canvas->watch, row, column);
 }
 
 /* What stands over half a wide character leaves a blank in place of the other half. */
@@ -90,6 +108,8 @@ static int put(struct canvas *canvas, int row, int column, uint32_t ch, enum sty
 	int width = utf8_plain(ch) ? utf8_columns(ch) : 0;
 	bool whole = inside(canvas, row, column + width - 1);
 
+	for (int i = 0; i < width; i++)
+		watch_cover(canvas, row, column + i, i ? 0 : ch);
 	if (width == 2 && whole && inside(canvas, row, column)) {
 		set(canvas, row, column + 1, ' ', style);
 		set(canvas, row, column, ch, style);
@@ -99,6 +119,9 @@ static int put(struct canvas *canvas, int row, int column, uint32_t ch, enum sty
 	} else if (width == 2 && whole) {
 		set(canvas, row, column + 1, ' ', style);
 	}
+	for (int i = 0; i < width && ch != ' '; i++)
+		if (inside(canvas, row, column + i))
+			canvas_cell(canvas, row, column + i)->text = true;
 	return width;
 }
 
@@ -113,6 +136,8 @@ static int put_bytes(struct canvas *canvas, int row, int column, enum style styl
 		s += utf8_next(s, &ch);
 		column += put(canvas, row, column, ch, style);
 	}
+	if (column > start && !(inside(canvas, row, start) && inside(canvas, row, column - 1)))
+		watch_cut(canvas, end - bytes, false);
 	return column - start;
 }
 
@@ -124,19 +149,26 @@ int canvas_text(struct canvas *canvas, int row, int column, enum style style, co
 	return put_bytes(canvas, row, column, style, s, bytes);
 }
 
+/* Of the line that s begins with, what fits. */
+static int put_cut(struct canvas *canvas, const struct box *box, enum style style, const char *s)
+{
+	size_t bytes = strcspn(s, "\n"), fits = utf8_fit(s, box->columns);
+	int taken;
+
+	if (bytes <= fits)
+		return put_bytes(canvas, box->row, box->column, style, s, bytes);
+	watch_cut(canvas, s, true);
+	taken = put_bytes(canvas, box->row, box->column, style, s, utf8_fit(s, box->columns - 1));
+	return taken + put(canvas, box->row, box->column + taken, ELLIPSIS, style);
+}
+
 int canvas_cut(struct canvas *canvas, int row, int column, int width, enum style style,
 	const char *s)
 {
-	size_t bytes = strcspn(s, "\n"), fits = utf8_fit(s, width);
-	int taken;
-
 	if (width <= 0)
 		return 0;
-	tell(canvas, &(struct piece){ row, column, style, (char *)s }, bytes);
-	if (bytes <= fits)
-		return put_bytes(canvas, row, column, style, s, bytes);
-	taken = put_bytes(canvas, row, column, style, s, utf8_fit(s, width - 1));
-	return taken + put(canvas, row, column + taken, ELLIPSIS, style);
+	tell(canvas, &(struct piece){ row, column, style, (char *)s }, strcspn(s, "\n"));
+	return put_cut(canvas, &(struct box){ row, column, 1, width }, style, s);
 }
 
 int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
@@ -155,7 +187,27 @@ int canvas_wrap(struct canvas *canvas, int row, int column, int width, int rows,
 		s = next;
 		used++;
 	}
+	if (*s || (rows == 0 && used > 0))
+		watch_cut(canvas, s, false);
 	return used;
+}
+
+int canvas_wrap_cut(struct canvas *canvas, const struct box *box, enum style style, const char *s)
+{
+	struct box line = *box;
+
+	tell(canvas, &(struct piece){ box->row, box->column, style, (char *)s }, strlen(s));
+	for (; *s && line.row < box->row + box->rows; line.row++) {
+		const char *next;
+		size_t bytes = utf8_line(s, box->columns, &next);
+
+		if (*next && line.row == box->row + box->rows - 1)
+			put_cut(canvas, &line, style, s);
+		else
+			put_bytes(canvas, line.row, line.column, style, s, bytes);
+		s = next;
+	}
+	return line.row - box->row;
 }
 
 int canvas_wrapped_rows(int width, const char *s)
@@ -175,60 +227,10 @@ void canvas_fill(struct canvas *canvas, int row, int column, int width, uint32_t
 	enum style style)
 {
 	for (int i = 0; i < width; i++)
-		if (inside(canvas, row, column + i))
+		if (inside(canvas, row, column + i)) {
+			watch_cover(canvas, row, column + i, ch);
 			set(canvas, row, column + i, ch, style);
-}
-
-void canvas_frame(struct canvas *canvas, const struct box *box, enum style style)
-{
-	enum { ACROSS = 0x2500, DOWN = 0x2502 };
-	static const uint32_t corners[] = { 0x250C, 0x2510, 0x2514, 0x2518 };
-	int right = box->column + box->columns - 1;
-
-	for (int i = 0; i < 2; i++) {
-		int row = i ? box->row + box->rows - 1 : box->row;
-
-		canvas_fill(canvas, row, box->column, box->columns, ACROSS, style);
-		canvas_fill(canvas, row, box->column, 1, corners[2 * i], style);
-		canvas_fill(canvas, row, right, 1, corners[2 * i + 1], style);
-	}
-	for (int row = box->row + 1; row < box->row + box->rows - 1; row++) {
-		canvas_fill(canvas, row, box->column, 1, DOWN, style);
-		canvas_fill(canvas, row, right, 1, DOWN, style);
-	}
-}
-
-void canvas_touch(struct canvas *canvas, const struct box *box, term_key key)
-{
-	for (int row = box->row; row < box->row + box->rows; row++)
-		for (int column = box->column; column < box->column + box->columns; column++)
-			if (inside(canvas, row, column))
-				canvas->cells[row * canvas->columns + column].touch =
-					(uint32_t)key;
-}
-
-term_key canvas_touched(const struct canvas *canvas, int row, int column)
-{
-	return inside(canvas, row, column) ?
-		(term_key)canvas->cells[row * canvas->columns + column].touch : K_NONE;
-}
-
-/* The first or last row or column that stands for the key is where the box begins or ends. */
-bool canvas_touch_box(const struct canvas *canvas, term_key key, struct box *out)
-{
-	int top = canvas->rows, left = canvas->columns, bottom = -1, right = -1;
-
-	for (int row = 0; row < canvas->rows; row++)
-		for (int column = 0; column < canvas->columns; column++) {
-			if (canvas_touched(canvas, row, column) != key)
-				continue;
-			top = row < top ? row : top;
-			bottom = row;
-			left = column < left ? column : left;
-			right = column > right ? column : right;
 		}
-	*out = (struct box){ top, left, bottom - top + 1, right - left + 1 };
-	return bottom >= 0;
 }
 
 void canvas_cursor(struct canvas *canvas, int row, int column)

@@ -32,11 +32,14 @@ int list_page_rows(int count, int rows)
 	return kept(rows - 1);
 }
 
-int list_step(const struct list *list, int rows)
+int list_step(const struct list *list, const struct canvas *canvas, int each, int rows)
 {
 	int shown = list->count < list->page_rows ? list->count : list->page_rows;
+	bool airy = shown * (each + 1) + (list_pages(list) > 1 ? 1 : -1) <= rows;
 
-	return shown * 2 + (list_pages(list) > 1 ? 1 : -1) <= rows ? 2 : 1;
+	if (canvas->large)
+		return each + 1 > CHOICE_ROWS ? each + 1 : CHOICE_ROWS;
+	return airy ? each + 1 : each;
 }
 
 int list_first(const struct list *list)
@@ -91,17 +94,18 @@ int list_typed(struct list *list, term_key key)
 	return LIST_NOT_MINE;
 }
 
-static void draw_choice(struct canvas *canvas, const struct box *box, term_key digit,
-	bool is_mark, const char *text)
+void list_draw_choice(struct canvas *canvas, const struct box *box, const struct list_choice *choice)
 {
-	int row = box->row, column = box->column;
-	char key[] = { '>', ' ', (char)digit, ' ', '\0' };
+	char cap[KEY_CAP + 1] = ">", *name = cap + !choice->is_mark;
+	int rows = canvas->large && box->rows - choice->kept > 1 ? 2 : 1, beside = box->column + 2;
 
-	/* The mark and its digit are one key, wider than the others: it touches nothing. */
-	canvas_text(canvas, row, column + !is_mark, STYLE_KEY, key + !is_mark);
-	canvas_cut(canvas, row, column + 5, canvas->columns - column - 6,
-		is_mark ? STYLE_MARK : STYLE_PLAIN, text);
-	canvas_touch(canvas, box, digit);
+	/* The mark and its key are one, wider than the others: it touches nothing. */
+	key_cap(choice->key, cap + 1);
+	beside += utf8_width(cap + 1);
+	canvas_text(canvas, box->row, box->column + !choice->is_mark, STYLE_KEY, name);
+	canvas_wrap_cut(canvas, &(struct box){ box->row, beside, rows, canvas->columns - beside - 1 },
+		choice->is_mark ? STYLE_MARK : STYLE_PLAIN, choice->text);
+	canvas_touch(canvas, box, choice->key);
 }
 
 /* A key named in a line of words, from there to the column `end`. */
@@ -130,20 +134,23 @@ void list_draw_pages(struct canvas *canvas, int row, int column, int page, int p
 	snprintf(line, sizeof line, _("Page %d of %d     + next page     - page before"),
 		page + 1, pages);
 	where.columns = canvas_text(canvas, row, where.column, STYLE_NOTE, line);
-	/* The second lies on top of the first's end. */
-	name_key(canvas, &where, line, '+');
-	name_key(canvas, &where, line, '-');
+	/* The second lies on top of the first's end. In large letters they only say where it leads. */
+	if (!canvas->large || page + 1 < pages)
+		name_key(canvas, &where, line, '+');
+	if (!canvas->large || page > 0)
+		name_key(canvas, &where, line, '-');
 }
 
 void list_draw(const struct list *list, struct canvas *canvas, int row, int column,
 	int step, const char *(*line)(const void *from, int index), const void *from)
 {
-	int first = list_first(list);
+	int first = list_first(list), left = list->count - first;
+	int shown = canvas->large && left < list->page_rows ? left : list->page_rows;
 
 	for (int i = 0; i < list->page_rows && first + i < list->count; i++)
-		draw_choice(canvas, &(struct box){ row + i * step, column, step,
-			canvas->columns - column }, '1' + i, first + i == list->mark,
-			line(from, first + i));
-	list_draw_pages(canvas, row + list->page_rows * step, column, list_page(list),
+		list_draw_choice(canvas, &(struct box){ row + i * step, column, step,
+			canvas->columns - column }, &(struct list_choice){ .key = '1' + i,
+			.text = line(from, first + i), .is_mark = first + i == list->mark });
+	list_draw_pages(canvas, row + (canvas->large ? shown : list->page_rows) * step, column, list_page(list),
 		list_pages(list));
 }

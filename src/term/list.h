@@ -28,12 +28,19 @@ int list_page(const struct list *list);              /* from 0 */
 /* How many choices a page may hold so that `count` of them, and the page count if it takes
  * more than one page, stay within so many rows. */
 int list_page_rows(int count, int rows);
-/* 2 where that leaves a blank line below each choice within so many rows, else 1. */
-int list_step(const struct list *list, int rows);
+/* Rows that choices of so many rows each are apart: one more where that leaves a blank one below
+ * each within so many rows; in large letters CHOICE_ROWS at least. */
+int list_step(const struct list *list, const struct canvas *canvas, int each, int rows);
 /* Draws "  1  text" rows from there ("> 1  text" the marked one), every `step` rows, cut at
- * the right edge, and below them the page count where there is more than one page. */
+ * the right edge (in large letters: where the next one begins), and below them the page count
+ * where there is more than one page. */
 void list_draw(const struct list *list, struct canvas *canvas, int row, int column,
 	int step, const char *(*line)(const void *from, int index), const void *from);
+
+/* One choice by itself, over that box: "> 1  text" where it is marked; keeps that many rows of
+ * the box for what the caller puts there. */
+struct list_choice { term_key key; const char *text; bool is_mark; int kept; };
+void list_draw_choice(struct canvas *canvas, const struct box *box, const struct list_choice *choice);
 
 /* "Page 2 of 3   + next page   - page before"; page counts from 0. Nothing for one page. */
 void list_draw_pages(struct canvas *canvas, int row, int column, int page, int pages);

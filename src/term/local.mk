@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libterm.a
 %C%_libterm_a_SOURCES = \
-	%D%/canvas.c %D%/canvas.h \
+	%D%/canvas.c %D%/canvas.h %D%/canvas-boxes.c \
 	%D%/aloud.c %D%/aloud.h \
 	%D%/key.c %D%/key.h \
 	%D%/mouse.c %D%/mouse.h \
@@ -12,6 +12,7 @@ noinst_LIBRARIES += %D%/libterm.a
 	%D%/scan.c %D%/scan.h \
 	%D%/input.c %D%/input.h \
 	%D%/signals.c %D%/signals.h \
+	%D%/reports.c %D%/reports.h \
 	%D%/undo.c %D%/undo.h \
 	%D%/palette.c %D%/palette.h \
 	%D%/tty.c %D%/tty.h \

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "term/input.h"
 #include "term/mouse.h"
+#include "term/reports.h"
 #include "term/signals.h"
 #include "term/tty-looks.h"
 #include "term/tty.h"
@@ -33,20 +34,6 @@ struct tty {
 
 static struct tty *only;                     /* for die() */
 
-/* Past curses, which has no word for it. A terminal that is gone cannot be told anything. */
-static void tell(const char *sequence, size_t size)
-{
-	fflush(stdout);
-	if (write(STDOUT_FILENO, sequence, size) < 0)
-		return;
-}
-#define TELL(sequence) tell(sequence, sizeof sequence - 1)
-
-/* Press, release and what is between, in cells; and can it do pixels too? */
-#define MOUSE_ON "\033[?1002h\033[?1006h\033[?1016$p"
-#define PIXELS_ON "\033[?1016h"
-#define MOUSE_OFF "\033[?1016l\033[?1006l\033[?1002l"
-
 static bool knows_mouse(void)
 {
 	const char *mouse = tigetstr("kmous");
@@ -58,9 +45,7 @@ static void give_back(void)
 {
 	if (!only)
 		return;
-	TELL("\033[?2004l");
-	if (knows_mouse())
-		TELL(MOUSE_OFF);
+	reports_off(knows_mouse());
 	looks_end(&only->looks);
 	endwin();
 }
@@ -117,9 +102,7 @@ enum err tty_open(struct tty **out)
 	only = *out = tty;
 	die_callback = give_back;
 	refresh();
-	TELL("\033[?2004h");
-	if (knows_mouse())
-		TELL(MOUSE_ON);
+	reports_on(knows_mouse(), false);
 	return OK;
 }
 
@@ -216,14 +199,19 @@ void tty_wipe(struct tty *tty)
 
 void tty_ring(struct tty *tty)
 {
-	TELL("\a");
+	reports_ring();
 }
 
 static term_key take_resize(struct tty *tty)
 {
 	if (!mouse_measure(&tty->mouse))
 		return K_NONE;
+	/* It may be another terminal altogether: see letters.h. */
+	make_raw();
+	curs_set(1);
 	resize_term(tty->mouse.size.ws_row, tty->mouse.size.ws_col);
+	reports_on(knows_mouse(), tty->mouse.pixels);
+	looks_choose(&tty->looks, tty->looks.palette);
 	clearok(curscr, TRUE);
 	canvas_release(&tty->last);
 	return K_RESIZE;
@@ -251,7 +239,7 @@ static term_key next_key(struct tty *tty)
 	while (key == K_NONE && tty->at < tty->got)
 		key = input_byte(&tty->input, tty->bytes[tty->at++]);
 	if (mouse_wants_pixels(&tty->mouse, tty->input.knows_pixels))
-		TELL(PIXELS_ON);
+		reports_pixels();
 	return key;
 }
 

@@ -94,7 +94,7 @@ static void lose_quorum(int64_t meeting)
 /* Is it offered just where it is allowed? */
 static bool offered(int64_t meeting, enum act act)
 {
-	const struct rule *rules[ACT_COUNT];
+	const struct order_rule *rules[ACT_COUNT];
 	struct debate debate;
 	size_t count;
 
@@ -153,16 +153,16 @@ static void the_table_is_the_book(void)
 
 	for (int floor = 0; floor < FLOOR_COUNT; floor++)
 		for (int act = 0; act < ACT_COUNT; act++) {
-			const struct rule *rule = rule_find((enum floor)floor, (enum act)act);
+			const struct order_rule *rule = order_find((enum floor)floor, (enum act)act);
 			char mark = book[floor][act];
 
 			CHECK_INT(strlen(book[floor]), ACT_COUNT);
 			CHECK_INT(rule != NULL, mark != '.');
 			if (!rule)
 				continue;
-			CHECK_INT(rule_holds(rule, &calm), mark == 'x');
-			CHECK_INT(rule_holds(rule, &waiting), mark == 'x' || mark == 'h');
-			CHECK_INT(rule_holds(rule, &lost), mark == 'q' || floor == FLOOR_EMPTY);
+			CHECK_INT(order_holds(rule, &calm), mark == 'x');
+			CHECK_INT(order_holds(rule, &waiting), mark == 'x' || mark == 'h');
+			CHECK_INT(order_holds(rule, &lost), mark == 'q' || floor == FLOOR_EMPTY);
 		}
 }
 

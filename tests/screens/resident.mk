@@ -6,6 +6,8 @@ RESIDENT_PLAYS = \
 	%D%/card.play \
 	%D%/colours-en.play \
 	%D%/colours.play \
+	%D%/come-en.play \
+	%D%/come.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \
@@ -20,6 +22,8 @@ RESIDENT_PLAYS = \
 	%D%/statement.play \
 	%D%/help-en.play \
 	%D%/help.play \
+	%D%/letters-en.play \
+	%D%/letters.play \
 	%D%/history-en.play \
 	%D%/history.play \
 	%D%/home-en.play \

@@ -1,7 +1,7 @@
 #!/bin/sh
 # screen.sh - the session under cage and foot: home in Chinese, a matter put forward by a finger, no way out.
 . "$srcdir/tests/cli/hall.sh"
-for tool in Xvfb cage foot Xwayland grim xdotool zbarimg tesseract; do
+for tool in Xvfb cage foot Xwayland grim xdotool identify zbarimg tesseract; do
 	command -v $tool >/dev/null || { echo "screen.sh: $tool is not here"; exit 77; }
 done
 unset DISPLAY WAYLAND_DISPLAY YISHI_LANG
@@ -9,7 +9,7 @@ session=
 
 # cage runs for nobody who is root, nor can such a one always read the build tree.
 mkdir "$here/bin"
-cp "$builddir/yishi" "$builddir/yishi-printd" "$here/bin/"
+cp "$builddir/yishi" "$builddir/yishi-printd" "$builddir/yishi-letters" "$here/bin/"
 cp -r "$builddir/locale" "$here/bin/"
 YISHI_LOCALEDIR=$here/bin/locale
 expect 0 "$here/bin/yishi" init "$hall" --demo
@@ -91,6 +91,16 @@ tap()
 	xdotool mousemove $spot click 1
 }
 
+# poke N: a finger on the N-th key of the bar in large letters, a row above its label: of ten columns
+# and three rows each, out of sixty and at least twelve.
+poke()
+{
+	look
+	# shellcheck disable=SC2046 # two numbers
+	xdotool mousemove $(identify -format '%w %h' "$here/look.png" | awk -v n="$1" '
+		{ print int($1 * (n * 10 - 5) / 60), int($2 * 15.5 / 18) }') click 1
+}
+
 keys()
 {
 	xdotool key --delay 60 "$@"
@@ -104,7 +114,8 @@ shows 提交议题
 
 # Every key that leads out of foot, of cage or of the machine leads nowhere.
 kiosk=$(pgrep -f "^$here/bin/yishi kiosk")
-foot=$(ps -o ppid= -p "$kiosk" | tr -d ' ')
+letters=$(ps -o ppid= -p "$kiosk" | tr -d ' ')
+foot=$(pgrep -xP "$letters" foot)
 for key in ctrl+shift+n ctrl+shift+c ctrl+shift+v ctrl+shift+r ctrl+shift+u shift+Insert \
 	ctrl+plus ctrl+minus ctrl+0 shift+Prior alt+F4 alt+Escape super ctrl+alt+BackSpace \
 	ctrl+alt+F2 ctrl+alt+Delete ctrl+c ctrl+z ctrl+backslash ctrl+d ctrl+s; do
@@ -113,6 +124,39 @@ done
 shows 提交议题
 [ "$(pgrep -cP "$foot")" -eq 1 ] || complain "foot has opened something"
 [ "$(pgrep -f "^$here/bin/yishi kiosk")" = "$kiosk" ] || complain "the kiosk is another one"
+
+# One key makes the letters larger: another foot, but the same kiosk, and what was typed is there.
+# letters_are usual|large: there is one foot only, and its letters are such.
+letters_are()
+{
+	tries=0
+	until feet=$(pgrep -xP "$letters" foot) && [ "$(echo "$feet" | wc -l)" -eq 1 ] &&
+		case $(ps -o args= -p "$feet") in
+		*"foot.ini -o font "*) is=large ;;
+		*) is=usual ;;
+		esac && [ $is = "$1" ]; do
+		tries=$((tries + 1))
+		[ $tries -lt 50 ] || { complain "the letters are not: $1"; return; }
+		sleep 0.1
+	done
+	[ "$(pgrep -f "^$here/bin/yishi kiosk")" = "$kiosk" ] || complain "the kiosk is another one"
+}
+letters_are usual
+tap 查询进度
+shows 请输入回执
+keys 4 8 2 7
+shows 还可输入8位
+keys F4
+letters_are large
+shows 还可输入8位
+keys F4
+letters_are large
+shows 还可输入8位
+poke 1
+shows 提交议题
+poke 3
+letters_are usual
+shows 看一看
 
 # By a finger alone: a ready sentence, without a name; the code's QR stands on the screen.
 tap 提交议题
@@ -135,7 +179,24 @@ until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/out" 2>/dev/nul
 	sleep 0.2
 done
 says YS1T
+
+# The same in large letters: the QR is a page of its own then.
+keys slash
+letters_are large
+poke 2
+tries=0
+until look && zbarimg --nodbus --raw -q "$here/look.png" >"$here/large" 2>/dev/null; do
+	tries=$((tries + 1))
+	[ $tries -lt 60 ] || { complain "no QR in large letters"; break; }
+	sleep 0.2
+done
+cmp -s "$here/out" "$here/large" || complain "in large letters it is another code"
 expect 0 "$here/bin/yishi" track "$(sed 's/^YS1T//' "$here/out")" --hall "$hall"
+
+# The next visitor finds the letters as usual.
+poke 1
+letters_are usual
+shows 提交议题
 
 # With the kiosk everything ends: there is no shell below it.
 kill -9 "$kiosk"

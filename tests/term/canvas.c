@@ -153,6 +153,67 @@ static void frames_a_box(void)
 	check_row(3, "       │       │");
 }
 
+static struct { struct canvas_watch watch; int cut, shortened, covered, row, column; } seen;
+
+static void see_cut(struct canvas_watch *watch, const char *words, bool shortened)
+{
+	seen.cut += !shortened;
+	seen.shortened += shortened;
+}
+
+static void see_cover(struct canvas_watch *watch, int row, int column)
+{
+	seen.covered++;
+	seen.row = row;
+	seen.column = column;
+}
+
+/* What was seen since the last time: as cut, shortened, covered. */
+static void check_seen(int cut, int shortened, int covered)
+{
+	CHECK_INT(seen.cut, cut);
+	CHECK_INT(seen.shortened, shortened);
+	CHECK_INT(seen.covered, covered);
+	seen.cut = seen.shortened = seen.covered = 0;
+}
+
+/* On a canvas of 2 by 10. */
+static void tells_its_watch(void)
+{
+	struct canvas part, counted = { .columns = 3 };
+
+	canvas_resize(&canvas, 2, 10);
+	seen.watch = (struct canvas_watch){ see_cut, see_cover };
+	canvas.watch = counted.watch = &seen.watch;
+	canvas_text(&canvas, 0, 2, STYLE_PLAIN, "到边为止");
+	canvas_text(&canvas, 0, 2, STYLE_MARK, "到边为止");
+	canvas_fill(&canvas, 1, 0, 10, 0x2500, STYLE_PLAIN);
+	canvas_text(&canvas, 1, 0, STYLE_PLAIN, "over lines");
+	check_seen(0, 0, 0);
+	canvas_text(&canvas, 0, 9, STYLE_PLAIN, "到");
+	canvas_text(&canvas, 2, 0, STYLE_PLAIN, "below");
+	canvas_wrap(&canvas, 1, 0, 5, 0, STYLE_PLAIN, "no row");
+	canvas_wrap(&counted, 1, 0, 5, 0, STYLE_PLAIN, "only counted");
+	CHECK_INT(seen.column, 9);
+	check_seen(3, 0, 1);
+	canvas_fill(&canvas, 1, 4, 1, ' ', STYLE_PLAIN);
+	check_seen(0, 0, 0);
+	canvas_fill(&canvas, 1, 5, 1, ' ', STYLE_PLAIN);
+	CHECK_INT(seen.row, 1);
+	check_seen(0, 0, 1);
+	canvas_clear(&canvas);
+	CHECK_INT(canvas_wrap_cut(&canvas, &(struct box){ 0, 0, 2, 6 }, STYLE_PLAIN, "一二三四五六七"), 2);
+	check_row(0, "一二三");
+	check_row(1, "四五…");
+	check_seen(0, 1, 0);
+	canvas_init_part(&part, &canvas, 1, 4);
+	canvas_text(&part, 0, 0, STYLE_PLAIN, "wider");
+	check_seen(1, 0, 0);
+	canvas_window(&canvas, 0, 1, 1, &part, 0);
+	check_seen(0, 0, 4);
+	canvas_release(&part);
+}
+
 int main(void)
 {
 	setlocale(LC_ALL, "C.UTF-8");
@@ -168,6 +229,7 @@ int main(void)
 	CHECK_INT(canvas.columns, 3);
 	a_label_is_a_key_until_it_is_drawn_over();
 	frames_a_box();
+	tells_its_watch();
 	canvas_release(&canvas);
 	CHECK(!canvas.cells);
 	return checked();

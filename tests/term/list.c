@@ -52,6 +52,7 @@ static void picks(void)
 
 static void fits(void)
 {
+	const struct canvas small = {0}, large = { .large = true };
 	struct list list = { .mark = 10 };
 
 	list_fit(&list, 4, 20);
@@ -67,8 +68,12 @@ static void fits(void)
 	CHECK_INT(list_page_rows(20, 1), 1);
 	CHECK_INT(list_page_rows(0, 5), 1);
 	list_fit(&list, 5, 9);
-	CHECK_INT(list_step(&list, 9), 2);
-	CHECK_INT(list_step(&list, 8), 1);
+	CHECK_INT(list_step(&list, &small, 1, 9), 2);
+	CHECK_INT(list_step(&list, &small, 1, 8), 1);
+	CHECK_INT(list_step(&list, &small, 2, 14), 3);
+	CHECK_INT(list_step(&list, &small, 2, 13), 2);
+	CHECK_INT(list_step(&list, &large, 1, 5), CHOICE_ROWS);
+	CHECK_INT(list_step(&list, &large, 3, 5), 4);
 }
 
 static void draws(void)

@@ -1,0 +1,296 @@
+/* view.c - a screen in large letters: drawn whole on a sheet, and seen a page at a time. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "kiosk/bars.h"
+#include "kiosk/kiosk.h"
+#include "kiosk/stack.h"
+#include "kiosk/view.h"
+#include "term/list.h"
+
+enum { PAGES = VIEW_ROWS, TITLE_ROWS = 1 };
+
+/* Where each page begins on the sheet, and where the last one ends; mark: the row that counts
+ * most, -1 none; page: the one to show. */
+struct view {
+	struct canvas sheet;
+	int count, first[PAGES + 1], mark, page;
+};
+
+bool kiosk_large(const struct kiosk *kiosk)
+{
+	return kiosk->window_rows < VIEW_LARGE_BELOW;
+}
+
+static int body_rows(const struct kiosk *kiosk)
+{
+	int rows = kiosk->window_rows - TITLE_ROWS - VIEW_FOOT;
+
+	return rows > 1 ? rows : 1;
+}
+
+/* The screen's actions have no room in the bar. */
+static void draw_actions(const struct kiosk *kiosk, struct canvas *sheet, int row)
+{
+	const struct action *action = stack_screen(kiosk)->actions;
+	bool typing = kiosk_typing(kiosk);
+	struct box box = { row, 0, CHOICE_ROWS, sheet->columns };
+
+	for (; action && action->key; action++) {
+		bool heard = !typing || !key_prints(action->key);
+
+		if (!action->label || !heard ||
+		    (action->when && !action->when(kiosk, stack_state(kiosk))))
+			continue;
+		list_draw_choice(sheet, &box, &(struct list_choice){ .key = action->key,
+			.text = _(action->label) });
+		box.row += box.rows;
+	}
+}
+
+static bool blank_row(const struct canvas *sheet, int row)
+{
+	for (int column = 0; column < sheet->columns; column++) {
+		const struct cell *cell = canvas_cell(sheet, row, column);
+
+		if (cell->ch != ' ' || cell->touch || cell->style == STYLE_FIELD)
+			return false;
+	}
+	return true;
+}
+
+static int used_rows(const struct canvas *sheet)
+{
+	int rows = sheet->rows;
+
+	while (rows > 0 && blank_row(sheet, rows - 1))
+		rows--;
+	return rows;
+}
+
+/* Parts of a giant digit, a QR or a frame: half of it is none. */
+static bool is_block(const struct cell *cell)
+{
+	return cell->style == STYLE_QR || cell->style == STYLE_FIELD ||
+		(cell->ch >= 0x2500 && cell->ch < 0x25A0) ||
+		(cell->ch >= 0x1FB00 && cell->ch < 0x1FC00);
+}
+
+static bool torn_at(const struct canvas *sheet, int row)
+{
+	for (int column = 0; column < sheet->columns; column++) {
+		const struct cell *above = canvas_cell(sheet, row - 1, column);
+		const struct cell *below = canvas_cell(sheet, row, column);
+
+		if ((above->touch && above->touch == below->touch) ||
+		    (is_block(above) && is_block(below)))
+			return true;
+	}
+	return false;
+}
+
+/* What is higher than a page is torn after all. */
+static int page_end(const struct canvas *sheet, int from, int most)
+{
+	int end = from + most;
+
+	while (end > from && torn_at(sheet, end))
+		end--;
+	return end > from ? end : from + most;
+}
+
+static void break_pages(struct view *view, int rows)
+{
+	const struct canvas *sheet = &view->sheet;
+	int used = used_rows(sheet), row = sheet->pinned, most = rows - sheet->pinned;
+
+	most = most > 0 ? most : 1;
+	view->count = 0;
+	do {
+		while (row < used && blank_row(sheet, row))
+			row++;
+		view->first[view->count++] = row;
+		row = row + most < used ? page_end(sheet, row, most) : used;
+	} while (row < used && view->count < PAGES);
+	view->first[view->count] = row;
+}
+
+static int mark_row(const struct canvas *sheet)
+{
+	if (sheet->cursor_row >= 0)
+		return sheet->cursor_row;
+	for (int i = 0; i < sheet->rows * sheet->columns; i++)
+		if (sheet->cells[i].style == STYLE_MARK)
+			return i / sheet->columns;
+	return -1;
+}
+
+static int page_of_row(const struct view *view, int row)
+{
+	int page = 0;
+
+	while (page + 1 < view->count && row >= view->first[page + 1])
+		page++;
+	return page;
+}
+
+static void make(const struct kiosk *kiosk, const struct canvas *whole, struct view *out)
+{
+	bool text = kiosk_typing(kiosk) == TYPING_TEXT;
+	struct canvas *sheet = &out->sheet;
+
+	canvas_init_part(sheet, whole, text ? body_rows(kiosk) : VIEW_ROWS, kiosk->columns);
+	sheet->large = true;
+	sheet->seen = body_rows(kiosk);
+	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), sheet);
+	if (!text)
+		draw_actions(kiosk, sheet, used_rows(sheet) + 1);
+	break_pages(out, body_rows(kiosk));
+	out->mark = mark_row(sheet);
+	out->page = kiosk->page < out->count ? kiosk->page : out->count - 1;
+}
+
+static void measure(const struct kiosk *kiosk, struct view *out)
+{
+	static const struct canvas unheard;
+
+	make(kiosk, &unheard, out);
+}
+
+/* The keys to turn pages stand in the bar, large enough for a finger. */
+static void drop_turning_keys(struct canvas *sheet)
+{
+	for (int i = 0; i < sheet->rows * sheet->columns; i++)
+		if (sheet->cells[i].touch == '+' || sheet->cells[i].touch == '-')
+			sheet->cells[i].touch = K_NONE;
+}
+
+static void draw_count(const struct view *view, struct canvas *canvas)
+{
+	char line[80];
+
+	if (view->count < 2)
+		return;
+	/* TRANSLATORS: at the right, above the bar; at most 30 columns. */
+	snprintf(line, sizeof line, _("Page %d of %d"), view->page + 1, view->count);
+	canvas_text(canvas, canvas->rows - 2, canvas->columns - utf8_width(line) - 1, STYLE_NOTE,
+		line);
+}
+
+static void show_cursor(const struct view *view, struct canvas *canvas)
+{
+	const struct canvas *sheet = &view->sheet;
+	int row = sheet->cursor_row, from = view->first[view->page];
+
+	if (row >= 0 && row < sheet->pinned)
+		canvas_cursor(canvas, TITLE_ROWS + row, sheet->cursor_column);
+	else if (row >= from && row < view->first[view->page + 1])
+		canvas_cursor(canvas, TITLE_ROWS + sheet->pinned + row - from, sheet->cursor_column);
+}
+
+void view_draw(const struct kiosk *kiosk, struct canvas *canvas)
+{
+	struct view view;
+	int from, pinned;
+
+	make(kiosk, canvas, &view);
+	from = view.first[view.page];
+	pinned = view.sheet.pinned;
+	if (kiosk_typing(kiosk) != TYPING_TEXT)
+		drop_turning_keys(&view.sheet);
+	canvas_window(canvas, TITLE_ROWS, 0, pinned, &view.sheet, 0);
+	canvas_window(canvas, TITLE_ROWS + pinned, 0, view.first[view.page + 1] - from,
+		&view.sheet, from);
+	show_cursor(&view, canvas);
+	if (!kiosk->notice[0])
+		draw_count(&view, canvas);
+	canvas_release(&view.sheet);
+}
+
+/* Beyond the sheet's ends the screen may have more of its own. */
+struct turns view_turns(const struct kiosk *kiosk)
+{
+	struct view view;
+	struct turns turns;
+	struct box box;
+
+	if (!kiosk_large(kiosk) || kiosk_typing(kiosk) == TYPING_TEXT)
+		return (struct turns){0};
+	measure(kiosk, &view);
+	turns.on = view.page + 1 < view.count || canvas_touch_box(&view.sheet, '+', &box);
+	turns.before = view.page > 0 || canvas_touch_box(&view.sheet, '-', &box);
+	canvas_release(&view.sheet);
+	return turns;
+}
+
+static int turning(const struct view *view, term_key key)
+{
+	bool arrows = view->mark < 0;
+
+	if (key == '+' || key == K_PAGE_DOWN || (arrows && key == K_DOWN))
+		return 1;
+	return key == '-' || key == K_PAGE_UP || (arrows && key == K_UP) ? -1 : 0;
+}
+
+/* Where the key leads; what Enter would pick is shown before it is picked. */
+static int page_for(const struct view *view, term_key key, bool typing)
+{
+	if (key != K_ENTER)
+		return view->page + turning(view, key);
+	return typing || view->mark < view->sheet.pinned ? view->page :
+		page_of_row(view, view->mark);
+}
+
+bool view_took(struct kiosk *kiosk, term_key key)
+{
+	enum typing typing = kiosk_typing(kiosk);
+	struct view view;
+	bool took;
+	int to;
+
+	if (!kiosk_large(kiosk) || typing == TYPING_TEXT)
+		return false;
+	measure(kiosk, &view);
+	to = page_for(&view, key, typing);
+	took = to != view.page && to >= 0 && to < view.count;
+	if (took)
+		kiosk->page = to;
+	canvas_release(&view.sheet);
+	return took;
+}
+
+/* FNV-1a; a sum, so that nothing of what stood there is kept. */
+static uint32_t sum_of(const struct canvas *sheet)
+{
+	uint32_t sum = 2166136261u;
+
+	for (int i = 0; i < sheet->rows * sheet->columns; i++)
+		sum = (sum ^ sheet->cells[i].ch ^ (uint32_t)sheet->cells[i].style << 24) * 16777619u;
+	return sum;
+}
+
+/* What is new is read from its beginning. */
+static int page_to_follow(const struct view *view, term_key key)
+{
+	bool moved = key == K_UP || key == K_DOWN || key == K_HOME || key == K_END;
+
+	return view->mark >= 0 && (moved || view->sheet.cursor_row >= 0) ?
+		page_of_row(view, view->mark) : 0;
+}
+
+void view_follow(struct kiosk *kiosk, term_key key)
+{
+	struct view view;
+	uint32_t sum;
+
+	if (!kiosk_large(kiosk))
+		return;
+	measure(kiosk, &view);
+	sum = sum_of(&view.sheet);
+	if (sum != kiosk->page_seen)
+		kiosk->page = page_to_follow(&view, key);
+	kiosk->page_seen = sum;
+	canvas_release(&view.sheet);
+}

@@ -1,0 +1,145 @@
+/* sizes.c - a screen as it is at the moment, drawn in every size and turned through its pages. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "kiosk/stack.h"
+#include "tests/judge.h"
+#include "tests/sizes.h"
+
+enum { PAGES_MOST = 80 };
+
+/* The first one is what the others are measured by. */
+static const struct { int rows, columns; } sizes[] = {
+	{ 24, 80 }, { 24, 60 }, { 18, 60 }, { 12, 60 }, { 18, 80 }, { 12, 80 },
+};
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+static struct walk { struct kiosk *kiosk; const char *where; struct text *faults; } walk;
+
+static void add_frame(const struct canvas *canvas, const char *before, struct text *out)
+{
+	for (int row = 0; row < canvas->rows; row++) {
+		char *s = canvas_row_text(canvas, row);
+
+		text_addf(out, "%s%s\n", before, s);
+		free(s);
+	}
+}
+
+static void add_fault(int rows, int columns, const char *fault)
+{
+	text_addf(walk.faults, "%s: \"%s\" at %dx%d: %s\n", walk.where,
+		kiosk_screen_name(walk.kiosk), rows, columns, fault);
+}
+
+static void report(const struct canvas *canvas, const struct frame *frame)
+{
+	for (int i = 0; i < frame->count; i++)
+		add_fault(canvas->rows, canvas->columns, frame->fault[i]);
+	if (frame->count > 0 && getenv("WALK_SHOWS"))
+		add_frame(canvas, "|", walk.faults);
+}
+
+static char *text_of(const struct canvas *canvas)
+{
+	struct text text = {0};
+
+	add_frame(canvas, "", &text);
+	return text_take(&text);
+}
+
+/* Draws and judges the page that shows; what stood there, to be freed. */
+static char *look_at_page(struct canvas *canvas, struct choices_seen *seen)
+{
+	bool typing = kiosk_typing(walk.kiosk) == TYPING_TEXT && !walk.kiosk->asking;
+	struct frame frame = {0};
+
+	frame_watch(canvas, &frame);
+	kiosk_draw(walk.kiosk, canvas);
+	frame_judge(canvas, typing, &frame);
+	frame_choices(canvas, typing, seen);
+	report(canvas, &frame);
+	return text_of(canvas);
+}
+
+static bool turns(const struct kiosk *kiosk)
+{
+	return !kiosk->asking && kiosk_typing(kiosk) != TYPING_TEXT;
+}
+
+static void look_at_size(int size, struct choices_seen *seen)
+{
+	struct canvas canvas;
+	char *last = NULL;
+
+	canvas_init(&canvas, sizes[size].rows, sizes[size].columns);
+	kiosk_size(walk.kiosk, canvas.rows, canvas.columns);
+	walk.kiosk->page = 0;
+	for (int page = 0; page < PAGES_MOST; page++) {
+		char *now = look_at_page(&canvas, seen);
+		bool same = last && strcmp(last, now) == 0;
+
+		free(last);
+		last = now;
+		if (same || !turns(walk.kiosk))
+			break;
+		kiosk_key(walk.kiosk, K_PAGE_DOWN);
+	}
+	free(last);
+	canvas_release(&canvas);
+}
+
+static void miss(int size, const struct choices_seen *wanted, const struct choices_seen *seen)
+{
+	const char *missing = choices_missing(wanted, seen);
+	char *fault = missing ? xasprintf("nowhere can be pressed: %s", missing) : NULL;
+
+	if (fault)
+		add_fault(sizes[size].rows, sizes[size].columns, fault);
+	free(fault);
+}
+
+static bool any_letters(int rows)
+{
+	return rows > 0;
+}
+
+static void say_nothing(const char *text)
+{
+}
+
+/* The residents' machine with all that it can have: the fullest bar. Nothing is read aloud. */
+static void prepare(struct kiosk *kiosk)
+{
+	kiosk->reader.on = false;
+	if (!kiosk->setup.public)
+		return;
+	kiosk->setup.letters = any_letters;
+	kiosk->setup.speak = say_nothing;
+}
+
+void sizes_look(struct kiosk *kiosk, const char *where, struct text *faults)
+{
+	static struct choices_seen wanted, seen;
+	const size_t size = stack_screen(kiosk)->state_size;
+	struct kiosk was = *kiosk;
+	void *state = stack_state(kiosk), *kept = xcalloc(1, size + 1);
+
+	memcpy(kept, state, size);
+	walk = (struct walk){ kiosk, where, faults };
+	wanted.count = 0;
+	for (int i = 0; i < SIZES; i++) {
+		seen.count = 0;
+		prepare(kiosk);
+		look_at_size(i, i ? &seen : &wanted);
+		*kiosk = was;
+		memcpy(state, kept, size);
+		if (i > 0)
+			miss(i, &wanted, &seen);
+	}
+	free(kept);
+}
