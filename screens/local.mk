@@ -1,6 +1,7 @@
 noinst_LIBRARIES += %D%/libscreens.a
 %C%_libscreens_a_SOURCES = \
 	%D%/screens.c %D%/screens.h %D%/table.h \
+	%D%/aside.c \
 	%D%/alike.c %D%/alike.h \
 	%D%/board-body.c %D%/board-body.h \
 	%D%/form.c %D%/form.h \
@@ -24,6 +25,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/views-body.c %D%/views-body.h \
 	%D%/resident/ballot.c \
 	%D%/resident/card.c \
+	%D%/resident/come.c \
 	%D%/resident/danger.c \
 	%D%/resident/history.c \
 	%D%/resident/home.c \
@@ -55,9 +57,12 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/wording.c \
 	%D%/staff/add.c \
 	%D%/staff/adjust.c \
+	%D%/staff/agenda.c \
 	%D%/staff/attend.c \
 	%D%/staff/ballot.c \
 	%D%/staff/case.c \
+	%D%/staff/chair.c %D%/staff/chair.h \
+	%D%/staff/chair-asks.c %D%/staff/chair-shown.c \
 	%D%/staff/console.c %D%/staff/console.h \
 	%D%/staff/counts.c %D%/staff/counts.h \
 	%D%/staff/desk.c \
@@ -68,11 +73,14 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/folk.c %D%/staff/folk.h \
 	%D%/staff/found.c %D%/staff/found.h \
 	%D%/staff/folder.c %D%/staff/folder.h \
+	%D%/staff/guests.c \
 	%D%/staff/handover.c \
 	%D%/staff/home.c \
 	%D%/staff/inbox.c \
 	%D%/staff/library.c \
 	%D%/staff/lines.c \
+	%D%/staff/meeting.c \
+	%D%/staff/meeting-questions.c %D%/staff/meeting-questions.h \
 	%D%/staff/meetings.c \
 	%D%/staff/member.c \
 	%D%/staff/move.c \
@@ -80,7 +88,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/pin.c \
 	%D%/staff/pins.c %D%/staff/pins.h \
 	%D%/staff/poll.c %D%/staff/poll.h \
-	%D%/staff/poll-count.c %D%/staff/poll-open.c \
+	%D%/staff/poll-count.c %D%/staff/poll-issue.c %D%/staff/poll-open.c \
 	%D%/staff/precedents.c %D%/staff/precedents.h \
 	%D%/staff/printer.c \
 	%D%/staff/recuse.c \
@@ -99,6 +107,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/staff/state.c %D%/staff/views.c \
 	%D%/staff/star.c \
 	%D%/staff/stock.c \
+	%D%/staff/stratum.c \
 	%D%/staff/supply.c %D%/staff/supply.h \
 	%D%/staff/supply-change.c \
 	%D%/staff/task.c \

@@ -101,7 +101,7 @@ enum err moving_check_member(struct kiosk *kiosk, struct journey *journey)
 	return person_prove(kiosk->hall, &proof, &person);
 }
 
-/* What became of it: for a vote the sentence of the result, else the new state. */
+/* What became of it: the new state. */
 static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
 {
 	struct timeline timeline = {0};
@@ -112,12 +112,10 @@ static enum err say_result(struct kiosk *kiosk, const struct moving *moving)
 		err = timeline_load(kiosk->hall, &matter, VIEW_CODE, &timeline);
 	if (err == OK && timeline.count > 0) {
 		const struct happening *last = &timeline.list[timeline.count - 1];
-		bool vote = moving->way->guard == GUARD_POLL;
 
 		kiosk_say(kiosk, false, moving->roles == ROLE_RESIDENT ?
 			/* TRANSLATORS: to the resident; then what became of it: "Now: withdrawn". */
-			_("It is recorded, thank you. %s") : "%s",
-			vote && *last->note ? last->note : last->words);
+			_("It is recorded, thank you. %s") : "%s", last->words);
 	}
 	timeline_release(&timeline);
 	matter_release(&matter);

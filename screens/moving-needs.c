@@ -19,12 +19,6 @@ static const struct moving *of(const struct journey *journey)
 	return (const struct moving *)journey;
 }
 
-static void add_choice(struct choices *out, const char *label, const char *value)
-{
-	out->label[out->count] = label;
-	out->value[out->count++] = value;
-}
-
 static bool is_suspected(const struct moving *moving, const char *item)
 {
 	for (size_t i = 0; i < moving->suspicion_count; i++)
@@ -41,23 +35,23 @@ static void offer_items(struct kiosk *kiosk, const struct journey *journey, stru
 	size_t count = hall_section(kiosk->hall, "negative", items, NEGATIVE_MOST);
 
 	for (size_t i = 0; i < moving->suspicion_count; i++)
-		add_choice(out, moving->suspected[i], moving->suspicions[i].item);
+		choices_add(out, moving->suspected[i], moving->suspicions[i].item);
 	for (size_t i = 0; i < count; i++)
 		if (!is_suspected(moving, items[i]->key))
-			add_choice(out, i18n_either(items[i]->zh, items[i]->en), items[i]->key);
+			choices_add(out, i18n_either(items[i]->zh, items[i]->en), items[i]->key);
 }
 
 static void offer_ratings(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
-	add_choice(out, _("Satisfied"), "satisfied");
-	add_choice(out, _("Mostly satisfied"), "mostly");
-	add_choice(out, _("Not satisfied"), "unsatisfied");
+	choices_add(out, _("Satisfied"), "satisfied");
+	choices_add(out, _("Mostly satisfied"), "mostly");
+	choices_add(out, _("Not satisfied"), "unsatisfied");
 }
 
 static void offer_verdicts(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
-	add_choice(out, _("Yes, it is met"), "pass");
-	add_choice(out, _("No, not yet"), "fail");
+	choices_add(out, _("Yes, it is met"), "pass");
+	choices_add(out, _("No, not yet"), "fail");
 }
 
 static void offer_states(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
@@ -65,7 +59,7 @@ static void offer_states(struct kiosk *kiosk, const struct journey *journey, str
 	const struct moving *moving = of(journey);
 
 	for (size_t i = 0; i < moving->back_count; i++)
-		add_choice(out, _(states[moving->back[i]].label), states[moving->back[i]].name);
+		choices_add(out, _(states[moving->back[i]].label), states[moving->back[i]].name);
 }
 
 static bool not_solved(struct kiosk *kiosk, const struct journey *journey)

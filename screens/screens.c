@@ -9,6 +9,7 @@
 #include "domain/call.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/meeting.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/resident.h"
@@ -29,6 +30,7 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[SCREEN_VOUCHER] = &voucher_screen, [SCREEN_LOOK] = &look_screen,
 	[SCREEN_HELP] = &help_screen, [SCREEN_STAR] = &star_screen,
 	[SCREEN_SECOND] = &second_screen, [SCREEN_BALLOT] = &ballot_screen,
+	[SCREEN_COME] = &come_screen, [SCREEN_ASIDE] = &aside_screen,
 
 	[STAFF_HOME] = &staff_home_screen, [STAFF_FIRST] = &staff_first_screen,
 	[STAFF_DESK] = &staff_desk_screen, [STAFF_INBOX] = &staff_inbox_screen,
@@ -51,6 +53,9 @@ const struct screen *const screens[SCREEN_COUNT] = {
 	[STAFF_BOARD] = &staff_board_screen, [STAFF_VIEWS] = &staff_views_screen,
 	[STAFF_STATE] = &staff_state_screen, [STAFF_POLL] = &staff_poll_screen,
 	[STAFF_BALLOT] = &staff_ballot_screen,
+	[STAFF_MEETING] = &staff_meeting_screen, [STAFF_AGENDA] = &staff_agenda_screen,
+	[STAFF_GUESTS] = &staff_guests_screen, [STAFF_CHAIR] = &staff_chair_screen,
+	[STAFF_STRATUM] = &staff_stratum_screen,
 };
 
 /* On top of what shows; in its place where that is the same screen, or one that only asks
@@ -70,9 +75,24 @@ static struct step said(struct kiosk *kiosk, const char *sentence)
 	return (struct step){ .kind = STAY };
 }
 
+/* Whoever comes to a meeting with the card has come for that. */
+static bool invited_today(struct kiosk *kiosk, const char *card, int64_t *id)
+{
+	struct resident resident;
+	struct meeting meeting = {0};
+	bool is = resident_by_card(kiosk->hall, card, &resident) == OK &&
+		meeting_for(kiosk->hall, resident.id, &meeting) == OK;
+
+	*id = resident.id;
+	resident_release(&resident);
+	meeting_release(&meeting);
+	return is;
+}
+
 static struct step public_tag(struct kiosk *kiosk, const struct tag *tag)
 {
 	enum err err;
+	int64_t id;
 
 	switch (tag->kind) {
 	case TAG_MATTER:
@@ -80,6 +100,8 @@ static struct step public_tag(struct kiosk *kiosk, const struct tag *tag)
 		return err != OK ? (struct step){ .err = err } :
 			to(kiosk, SCREEN_MATTER, kiosk->session.matter);
 	case TAG_CARD:
+		if (invited_today(kiosk, tag->number, &id))
+			return to(kiosk, SCREEN_COME, id);
 		copy_text(kiosk->session.code, sizeof kiosk->session.code, tag->number);
 		return to(kiosk, SCREEN_CARD, 1);
 	case TAG_VOUCHER:

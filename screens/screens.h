@@ -25,6 +25,8 @@ enum screen_name {
 	SCREEN_EARNING,                      /* what taking part is worth */
 	SCREEN_REWARDS,
 	SCREEN_VOUCHER,                      /* just redeemed. id: voucher */
+	SCREEN_COME,                         /* a card on the day of a meeting. id: resident */
+	SCREEN_ASIDE,                        /* from a matter of an agenda. id: resident; at the console too */
 	SCREEN_STAR,                         /* nominate, vote, see the result */
 	SCREEN_LOOK,                         /* open matters and cases, without anybody's words */
 	SCREEN_SECOND,                       /* 附议. id: matter */
@@ -67,6 +69,11 @@ enum screen_name {
 	STAFF_PIN,                           /* one's own */
 	STAFF_ADD,                           /* a colleague */
 	STAFF_MEETINGS,                      /* meetings; a new one */
+	STAFF_MEETING,                       /* one of them, and what there is to do. id: meeting */
+	STAFF_AGENDA,                        /* what is on its agenda. id: meeting */
+	STAFF_GUESTS,                        /* who is invited, who is here. id: meeting */
+	STAFF_CHAIR,                         /* the moves in order. id: meeting */
+	STAFF_STRATUM,                       /* to which part of the residents they belong. id: resident */
 	STAFF_ATTEND,                        /* scan cards. id: meeting */
 	STAFF_STOCK,                         /* rewards and their pieces */
 	STAFF_POLL,                          /* the vote on it: open, ballots, counts, close. id: matter */

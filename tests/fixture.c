@@ -74,6 +74,8 @@ const char *fixture_value(const char *name)
 		return NULL;
 	if (strncmp(name, "card", length - 1) == 0)
 		return numbered[number].card;
+	if (strncmp(name, "guest", length - 1) == 0)
+		return fixture_came(&hall, number);
 	if (strncmp(name, "code", length - 1) == 0)
 		return numbered[number].code;
 	if (strncmp(name, "ballot", length - 1) == 0)
@@ -561,6 +563,23 @@ static enum err meets(struct line *line)
 	return fixture_meets(&hall, matter, counts);
 }
 
+/* calls: a meeting in four days is told of all that waits, and the resident is invited. */
+static enum err calls(struct line *line)
+{
+	return fixture_calls(&hall, resident);
+}
+
+/* guests 6: so many live here, two of each part. come 3: the first of those invited do. */
+static enum err guests_live(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : fixture_guests(&hall, atoi(line->words[1]));
+}
+
+static enum err guests_come(struct line *line)
+{
+	return line->count < 2 ? ERR_INPUT : fixture_come(&hall, atoi(line->words[1]));
+}
+
 /* polled for=7 against=1 abstain=1 [by=1]: hands, counted and closed. */
 static enum err poll_matter(struct line *line)
 {
@@ -611,7 +630,8 @@ static const struct { const char *word; enum err (*act)(struct line *); } acts[]
 	{ "call", call_for_help }, { "offer", offer_day }, { "answer", answer },
 	{ "star", star }, { "nominate", nominate }, { "ballot", ballot },
 	{ "asks", ask_about }, { "partner", add_sponsor }, { "closed", close_ledger }, { "comes", comes },
-	{ "meets", meets }, { "polled", poll_matter }, { "poll", open_poll }, { "slip", ballot_slip },
+	{ "meets", meets }, { "guests", guests_live }, { "calls", calls }, { "come", guests_come },
+	{ "polled", poll_matter }, { "poll", open_poll }, { "slip", ballot_slip },
 	{ "guest", show_guest },
 };
 

@@ -26,7 +26,7 @@ static const struct entry {
 	{ N_("All matters"), STAFF_INBOX, 1, ROLES_OF_STAFF },
 	{ N_("A card for a resident"), STAFF_ENROL, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Hand over a reward"), STAFF_HANDOVER, 0, ROLE_CLERK | ROLE_KEEPER },
-	{ N_("Sign in at a meeting"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
+	{ N_("Meetings"), STAFF_MEETINGS, 0, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER },
 	{ N_("Printer and slips"), STAFF_PRINTER, 0, ROLES_OF_STAFF, counts_printer },
 	{ N_("Rewards in stock"), STAFF_STOCK, 0, ROLE_CLERK | ROLE_KEEPER },
 	{ N_("Change my PIN"), STAFF_PIN, 0, ROLES_OF_STAFF },

@@ -1,13 +1,11 @@
-/* poll-count.c - a vote at the console: ballots given out, hands counted twice, the close. */
+/* poll-count.c - a vote at the console: hands counted twice, the close, or its annulment. */
 #include <config.h>
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/ballot.h"
 #include "domain/guard.h"
-#include "domain/resident.h"
 #include "domain/staff.h"
 #include "domain/tally.h"
 #include "screens/second.h"
@@ -25,47 +23,6 @@ static enum err refused(struct kiosk *kiosk, enum err err, const char *sentence)
 	kiosk_say(kiosk, true, "%s", sentence);
 	return err;
 }
-
-static const char *why_no_ballot(enum err err)
-{
-	return err == ERR_ROLE ?
-		_("They may not vote on it: not invited, not signed in, or standing aside.") :
-		err == ERR_TWICE ? _("They were given a ballot already: one person, one vote.") :
-		err_text(err);
-}
-
-/* What was issued is the session's until its slip is in their hand. */
-static enum err issue(struct kiosk *kiosk, struct journey *journey)
-{
-	struct voting *voting = (struct voting *)journey;
-	struct resident resident;
-	struct issued issued;
-	enum err err = resident_by_card(kiosk->hall, journey_answer(journey, "card"), &resident);
-
-	if (err == OK)
-		err = ballot_issue(kiosk->hall, kiosk->session.staff, voting->matter.id, resident.id,
-			&issued);
-	resident_release(&resident);
-	if (err != OK)
-		return refused(kiosk, err, why_no_ballot(err));
-	copy_text(kiosk->session.code, sizeof kiosk->session.code, issued.code);
-	copy_text(kiosk->session.uid, sizeof kiosk->session.uid, issued.uid);
-	wipe(&issued, sizeof issued);
-	voting->issued = true;
-	return OK;
-}
-
-static enum err scan(struct kiosk *kiosk, struct journey *journey, const char *tag)
-{
-	return form_tag(kiosk, journey, tag, TAG_CARD);
-}
-
-const struct question poll_issuing[] = {
-	{ .name = "card", .title = N_("Who gets a ballot? Scan their card, or key its 8 digits in."),
-	  .hint = N_("Each once, and only who is on the roll of the meeting."), .kind = ASK_DIGITS,
-	  .limit = CARD_DIGITS, .check = issue, .scanned = scan },
-	{ 0 }
-};
 
 static int64_t teller_of(struct kiosk *kiosk, struct journey *journey, enum err *err)
 {

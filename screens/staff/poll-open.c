@@ -14,45 +14,39 @@ static const struct voting *of(const struct journey *journey)
 	return (const struct voting *)journey;
 }
 
-static void add(struct choices *out, const char *label, const char *value)
-{
-	out->label[out->count] = label;
-	out->value[out->count++] = value;
-}
-
 /* As the hall usually does it comes first. */
 static void offer_methods(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
 	enum vote_method usual = of(journey)->usual.method;
 
-	add(out, vote_method_label(usual), vote_method_name(usual));
+	choices_add(out, vote_method_label(usual), vote_method_name(usual));
 	for (enum vote_method method = VOTE_HANDS; method < VOTE_METHODS; method++)
 		if (method != usual)
-			add(out, vote_method_label(method), vote_method_name(method));
+			choices_add(out, vote_method_label(method), vote_method_name(method));
 }
 
 static void offer_rules(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
-	add(out, of(journey)->usual_words, "usual");
-	add(out, _("Majority, another than that"), "majority");
-	add(out, _("Consensus: somebody for it, nobody against"), "consensus");
-	add(out, _("Weighted: each has the votes of their seat"), "weighted");
+	choices_add(out, of(journey)->usual_words, "usual");
+	choices_add(out, _("Majority, another than that"), "majority");
+	choices_add(out, _("Consensus: somebody for it, nobody against"), "consensus");
+	choices_add(out, _("Weighted: each has the votes of their seat"), "weighted");
 }
 
 static void offer_fractions(struct kiosk *kiosk, const struct journey *journey,
 	struct choices *out)
 {
-	add(out, _("More than half"), "1/2");
-	add(out, _("More than two thirds"), "2/3");
-	add(out, _("More than three quarters"), "3/4");
-	add(out, _("Another fraction"), "other");
+	choices_add(out, _("More than half"), "1/2");
+	choices_add(out, _("More than two thirds"), "2/3");
+	choices_add(out, _("More than three quarters"), "3/4");
+	choices_add(out, _("Another fraction"), "other");
 }
 
 static void offer_bases(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
-	add(out, _("Of those present: who abstains does not agree"), "present");
-	add(out, _("Of the votes for and against: who abstains does not count"), "cast");
-	add(out, _("Of all who may vote, there or not"), "entitled");
+	choices_add(out, _("Of those present: who abstains does not agree"), "present");
+	choices_add(out, _("Of the votes for and against: who abstains does not count"), "cast");
+	choices_add(out, _("Of all who may vote, there or not"), "entitled");
 }
 
 /* In the second round the rule is not the chair's to choose. */
@@ -76,13 +70,12 @@ static bool asks_digits(struct kiosk *kiosk, const struct journey *journey)
 
 static struct fraction fraction_of(const struct journey *journey)
 {
-	struct fraction fraction = {0};
 	const char *chosen = journey_answer(journey, "fraction");
 
 	if (strcmp(chosen, "other") == 0)
 		return (struct fraction){ atoi(journey_answer(journey, "over")),
 			atoi(journey_answer(journey, "under")) };
-	return fraction_read(chosen, &fraction) ? fraction : (struct fraction){0};
+	return fraction_read(chosen);
 }
 
 /* A part of it, neither nothing nor all. */

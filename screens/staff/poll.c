@@ -110,7 +110,9 @@ static struct step open(struct kiosk *kiosk, void *state)
 
 static struct step give_ballot(struct kiosk *kiosk, void *state)
 {
-	return over_ask(kiosk, state, poll_issuing);
+	enum err err = poll_waiting(kiosk, state);
+
+	return err == OK ? over_ask(kiosk, state, poll_issuing) : (struct step){ .err = err };
 }
 
 static struct step enter_count(struct kiosk *kiosk, void *state)
@@ -175,7 +177,7 @@ static void add_roll(const struct voting *voting, struct canvas *canvas, struct 
 static char *progress(const struct polling *polling)
 {
 	if (polling->vote.method == VOTE_BALLOT)
-		return xasprintf(_("%d ballots given out, %d cast"), polling->issued, polling->cast);
+		return xasprintf(_("ballots given out: %d, cast: %d"), polling->issued, polling->cast);
 	if (polling->counted)
 		return xstrdup(_("two counts that are the same"));
 	if (polling->tallies > 0)
@@ -285,6 +287,7 @@ static void leave(void *state)
 
 	matter_release(&voting->matter);
 	free(voting->usual_words);
+	poll_waiting_release(voting);
 }
 
 const struct screen staff_poll_screen = {

@@ -18,12 +18,16 @@ struct voting {
 	bool there, heard, issued;           /* issued: a ballot, whose slip is to be shown */
 	struct vote usual;                   /* as the hall votes */
 	char *usual_words;
+	struct waiting { char card[CODE_SIZE], *name; } waiting[JOURNEY_CHOICES];
+	int waiting_count;                   /* who is there and has no ballot yet */
 };
 
 /* Opens one: how, by which rule; the last question does it. */
 extern const struct question poll_opening[];
-/* Gives a ballot to whoever shows a card. */
+/* Gives a ballot to whoever shows a card, or is chosen from the roll, which is looked at before. */
 extern const struct question poll_issuing[];
+CHECKED enum err poll_waiting(struct kiosk *kiosk, struct voting *voting);
+void poll_waiting_release(struct voting *voting);
 /* What one teller counted. */
 extern const struct question poll_counting[];
 extern const struct question poll_closing[];

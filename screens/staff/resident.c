@@ -126,12 +126,18 @@ static struct step adjust(struct kiosk *kiosk, void *state)
 	return go(state, STAFF_ADJUST);
 }
 
+static struct step to_stratum(struct kiosk *kiosk, void *state)
+{
+	return go(state, STAFF_STRATUM);
+}
+
 static const struct action choices[] = {
 	{ '1', N_("Points, line by line"), see_lines },
 	{ '2', N_("Enter hours, a panel or a mediation"), enter_service },
 	{ '3', N_("Give or take points"), adjust },
 	{ '4', N_("Print the card again"), print_card },
 	{ '5', N_("Print a certificate of honour"), print_certificate, has_served },
+	{ '6', N_("To which part of the residents they belong"), to_stratum },
 	{ 0 }
 };
 

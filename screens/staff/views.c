@@ -137,7 +137,7 @@ static struct step add(struct kiosk *kiosk, void *state)
 }
 
 static const struct action actions[] = {
-	{ '/', N_("Find"), find, has_said },
+	{ 'f', N_("Find"), find, has_said },
 	/* TRANSLATORS: at the foot, at most 8 columns: write down what somebody says. */
 	{ 'n', N_("Add"), add, may_add },
 	{ 0 }

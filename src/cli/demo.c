@@ -10,7 +10,9 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "domain/agenda.h"
 #include "domain/assess.h"
+#include "domain/invite.h"
 #include "domain/matter.h"
 #include "domain/meeting.h"
 #include "domain/member.h"
@@ -22,6 +24,7 @@
 #include "domain/sponsor.h"
 #include "domain/seconding.h"
 #include "domain/staff.h"
+#include "domain/stratum.h"
 #include "domain/wording.h"
 #include "domain/title.h"
 #include "store/vault.h"
@@ -222,6 +225,30 @@ static enum err fill_bank(struct hall *hall, const int64_t residents[NEIGHBOURS]
 		.resident = residents[1], .rule = RULE_VOLUNTEERED, .hours = 2, .what = lesson }, &given);
 }
 
+/* In four days, about what waits for one; told of it today. */
+static enum err call_meeting(struct hall *hall, const int64_t residents[NEIGHBOURS])
+{
+	static const char *const parts[NEIGHBOURS] = { "registered", "resident", "migrant" };
+	char title[] = "十二月议事会", place[] = "社区活动室";
+	struct meeting plan = { .title = title, .place = place,
+		.held_at = clock_day(clock_now(), 4, 0) + 14 * HOUR + 30 * MINUTE };
+	struct agenda agenda = {0};
+	int64_t id;
+	enum err err = meeting_plan(hall, nobody, &plan, &id);
+
+	for (int i = 0; err == OK && i < NEIGHBOURS; i++) {
+		err = resident_stratum(hall, nobody, residents[i], parts[i]);
+		if (err == OK)
+			err = meeting_invite(hall, nobody, id, residents[i]);
+	}
+	if (err == OK)
+		err = agenda_candidates(hall, &agenda);
+	for (size_t i = 0; err == OK && i < agenda.count; i++)
+		err = agenda_add(hall, nobody, id, agenda.list[i].matter);
+	agenda_release(&agenda);
+	return err == OK ? agenda_send(hall, nobody, id, "") : err;
+}
+
 static enum err write_down(struct hall *hall, const struct text *told)
 {
 	char *path = hall_path(hall, "demo.txt");
@@ -247,6 +274,8 @@ enum err demo_fill(struct hall *hall)
 		err = fill_bank(hall, residents);
 	if (err == OK)
 		err = add_members(hall, staff[0]);
+	if (err == OK)
+		err = call_meeting(hall, residents);
 	if (err == OK)
 		err = write_down(hall, &told);
 	if (err == OK)

@@ -97,6 +97,18 @@ static enum err of_resident(struct cli *cli, struct order *order)
 		cli_say(cli, err, "%s", _("This resident has not come to any meeting yet.")) : err;
 }
 
+/* The latest that was held; for its notice, the latest that has an agenda. 0: none. */
+static int64_t latest_of(const struct meetings *meetings, enum kind kind)
+{
+	for (size_t i = 0; i < meetings->count; i++) {
+		const struct meeting *one = &meetings->list[i];
+
+		if (kind == KIND_AGENDA ? one->items > 0 : one->opened_at > 0)
+			return one->id;
+	}
+	return 0;
+}
+
 /* Without a number the latest one. */
 static enum err of_meeting(struct cli *cli, struct order *order)
 {
@@ -108,13 +120,17 @@ static enum err of_meeting(struct cli *cli, struct order *order)
 		order->subject = strtoll(cli->words[0], &end, 10);
 	else
 		err = meetings_load(&cli->hall, &meetings);
-	if (meetings.count > 0)
-		order->subject = meetings.list[0].id;
+	if (cli->count == 0)
+		order->subject = latest_of(&meetings, order->kind);
 	meetings_release(&meetings);
 	if (err == OK && end && *end)
 		err = ERR_NOT_FOUND;
 	if (err == OK)
-		err = document_minutes(&cli->hall, order->subject, &order->slip);
+		err = order->kind == KIND_AGENDA ?
+			document_agenda(&cli->hall, order->subject, &order->slip) :
+			document_minutes(&cli->hall, order->subject, &order->slip);
+	if (err == ERR_MISSING)
+		return cli_say(cli, err, "%s", _("This meeting has no agenda."));
 	return err == ERR_NOT_FOUND ? cli_say(cli, err, "%s",
 		_("There is no such meeting. They are numbered from 1; without a number it is the latest.")) :
 		err;
@@ -164,7 +180,8 @@ static const struct { enum err (*compose)(struct cli *, struct order *); int wor
 	[KIND_VOUCHER] = { of_voucher, 3 }, [KIND_CARD] = { of_resident, 2 },
 	[KIND_MINUTES] = { of_meeting, 1 },
 	[KIND_DECISION] = { of_decision, 1 }, [KIND_CERTIFICATE] = { of_resident, 2 },
-	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 }
+	[KIND_REVIEW] = { of_month, 1 }, [KIND_BOARD] = { of_tasks, 0 },
+	[KIND_AGENDA] = { of_meeting, 1 }
 };
 
 static enum err no_such_kind(struct cli *cli, const char *word)

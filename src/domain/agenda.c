@@ -57,7 +57,8 @@ static enum err load(struct hall *hall, struct ask *q, struct agenda *out)
 		err = matter_load(hall, item.matter, &matter);
 		if (err == OK) {
 			item.number = xstrdup(matter.file_number);
-			item.called = xstrdup(matter_called(hall, &matter));
+			item.called = xstrdup(matter.agreed_at > 0 ? matter.wording :
+				matter_called(hall, &matter));
 		}
 		matter_release(&matter);
 		out->list = xrealloc(out->list, out->count + 1, sizeof *out->list);
@@ -87,6 +88,18 @@ enum err agenda_candidates(struct hall *hall, struct agenda *out)
 	struct ask q = ask(hall->store->db, "SELECT id, 0, 0, 'waiting' FROM matter x WHERE " FREE
 		" ORDER BY id LIMIT 99");
 
+	return load(hall, &q, out);
+}
+
+enum err agenda_of_guest(struct hall *hall, int64_t resident, struct agenda *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT a.matter, a.place, a.sent_at, a.state FROM agenda a"
+		" JOIN meeting m ON m.id = a.meeting JOIN invited i ON i.meeting = m.id"
+		" WHERE i.resident = :resident AND m.state <> 'closed' AND a.state IN ('waiting', 'now')"
+		" AND NOT EXISTS (SELECT 1 FROM recusal r WHERE r.matter = a.matter"
+		"  AND r.person = 'resident/' || i.resident) ORDER BY m.held_at, m.id, a.place");
+
+	ask_int(&q, ":resident", resident);
 	return load(hall, &q, out);
 }
 

@@ -20,7 +20,8 @@ struct hall;
 
 /* DONE: it came to a decision; PUT_OFF: it waits for another meeting. */
 enum item_state { ITEM_WAITING, ITEM_NOW, ITEM_DONE, ITEM_PUT_OFF };
-/* place: from 1; sent_at 0: it did not go out yet. called: what everybody may call it. */
+/* place: from 1; sent_at 0: it did not go out yet. called: the
+ * wording that both sides agreed on, else what everybody may call it. */
 struct item {
 	int64_t matter, place, sent_at;
 	enum item_state state;
@@ -34,6 +35,10 @@ const char *item_state_label(enum item_state state);         /* translated, stat
 /* Matters that could be put on it: waiting for a meeting, and on no other's agenda. Of an item
  * only matter, number and called. */
 CHECKED enum err agenda_candidates(struct hall *hall, struct agenda *out);
+
+/* What this resident is invited to decide and has not stood aside from, of all meetings that are
+ * not over: waiting or before it now. */
+CHECKED enum err agenda_of_guest(struct hall *hall, int64_t resident, struct agenda *out);
 
 /* Puts it last. ERR_MOVE: the matter waits for no meeting, or the meeting is over; ERR_TWICE: it
  * is on an agenda already. */

@@ -228,11 +228,13 @@ const struct applier appliers[] = {
 	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
 	  "INSERT INTO agenda (meeting, matter, place, sent_at, state) SELECT :subject,"
 	  "  :body->>'$.matter', COALESCE(MAX(place), 0) + 1, 0, 'waiting' FROM agenda"
-	  "  WHERE meeting = :subject;" },
+	  "  WHERE meeting = :subject;"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.unlisted",
 	  "UPDATE agenda SET place = place - 1 WHERE meeting = :subject AND place > (SELECT place"
 	  "  FROM agenda o WHERE o.meeting = :subject AND o.matter = :body->>'$.matter');"
-	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';" },
+	  "DELETE FROM agenda WHERE meeting = :subject AND matter = :body->>'$.matter';"
+	  CONCERNS(":body->>'$.matter'") },
 	{ "meeting.invited",
 	  "INSERT INTO invited (meeting, resident, stratum, at) SELECT :subject, r.id,"
 	  "  r.stratum, :at FROM json_each(:body->'$.guests') JOIN resident r ON r.id = value;" },
@@ -256,8 +258,40 @@ const struct applier appliers[] = {
 	{ "meeting.returned",
 	  "UPDATE attendance SET left_at = 0 WHERE meeting = :subject"
 	  "  AND resident = :body->>'$.resident';" },
+	{ "debate.moved",
+	  "INSERT INTO motion (id, meeting, matter, kind, resident, words, seconder, state, yes, no,"
+	  "  settled_at) SELECT :seq, :subject, :body->>'$.matter', :body->>'$.kind',"
+	  "  :body->>'$.resident', COALESCE(:body->>'$.words', ''), 0, CASE :body->>'$.kind'"
+	  "  WHEN 'point' THEN 'open' ELSE 'moved' END, -1, -1, 0 WHERE :body->>'$.kind' IS NOT NULL;"
+	  "UPDATE motion SET state = :body->>'$.becomes',"
+	  "  seconder = COALESCE(:body->>'$.seconder', seconder), yes = COALESCE(:body->>'$.yes', yes),"
+	  "  no = COALESCE(:body->>'$.no', no),"
+	  "  settled_at = CASE WHEN :body->>'$.becomes' = 'open' THEN 0 ELSE :at END"
+	  "  WHERE id = :body->>'$.motion';"
+	  "INSERT INTO hand (meeting, motion, resident, side, seq) SELECT :subject, :body->>'$.about',"
+	  "  :body->>'$.resident', :body->>'$.side', :seq WHERE :body->>'$.act' = 'hand';"
+	  "INSERT INTO turn (id, meeting, matter, motion, resident, side, from_at, until_at, held)"
+	  "  SELECT :seq, :subject, :body->>'$.matter', COALESCE(NULLIF(:body->>'$.amendment', 0),"
+	  "   :body->>'$.main'), :body->>'$.resident', :body->>'$.side', :at, 0, 0"
+	  "  WHERE :body->>'$.act' = 'speak';"
+	  "DELETE FROM hand WHERE meeting = :subject AND resident = :body->>'$.resident' AND motion ="
+	  "  (SELECT motion FROM turn WHERE id = :seq);"
+	  "UPDATE turn SET held = held + COALESCE(:body->>'$.held', 0), until_at ="
+	  "  CASE WHEN :body->>'$.act' = 'done' THEN :at ELSE 0 END WHERE id = :body->>'$.turn';"
+	  CONCERNS("CASE WHEN :body->>'$.kind' IS NOT NULL OR :body->>'$.motion' IS NOT NULL"
+	  "  THEN :body->>'$.matter' END")
+	  "UPDATE floor SET state = :body->>'$.to', resume = :body->>'$.resume', since = :at,"
+	  "  main = CASE WHEN :body->>'$.kind' = 'main' THEN :seq ELSE :body->>'$.main' END,"
+	  "  amendment = CASE WHEN :body->>'$.kind' = 'amendment' THEN :seq"
+	  "    ELSE :body->>'$.amendment' END,"
+	  "  other = CASE WHEN :body->>'$.kind' IN ('end_debate', 'adjourn') THEN :seq"
+	  "    ELSE :body->>'$.other' END,"
+	  "  turn = CASE :body->>'$.act' WHEN 'speak' THEN :seq WHEN 'done' THEN 0"
+	  "    ELSE :body->>'$.turn' END"
+	  "  WHERE meeting = :subject;" },
 	{ "meeting.took_up",
-	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'") },
+	  FLOOR_IS_TAKEN(":subject", ":body->>'$.matter'")
+	  CONCERNS(":body->>'$.matter'") },
 
 	{ "points.earned", LEDGER },
 	{ "points.adjusted", LEDGER },

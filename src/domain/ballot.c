@@ -109,6 +109,17 @@ enum err ballot_issue(struct hall *hall, int64_t by, int64_t matter, int64_t res
 	return err;
 }
 
+enum err ballot_given(struct hall *hall, int64_t poll, int64_t resident, bool *out)
+{
+	struct ask q = ask(hall->store->db, "SELECT 1 FROM voter WHERE poll = :poll"
+		" AND resident = :resident");
+
+	ask_int(&q, ":poll", poll);
+	ask_int(&q, ":resident", resident);
+	*out = ask_next(&q);
+	return ask_done(&q);
+}
+
 /* The slip as it lies in the store. */
 static enum err look_up(struct hall *hall, const char *code, char hash[VAULT_HEX],
 	struct ballot *out)

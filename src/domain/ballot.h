@@ -41,6 +41,8 @@ struct ballot { int64_t poll, matter; int weight; };
  * there, or stood aside; ERR_TWICE: they have one. */
 CHECKED enum err ballot_issue(struct hall *hall, int64_t by, int64_t matter, int64_t resident,
 	struct issued *out);
+/* Were they given one in that poll? */
+CHECKED enum err ballot_given(struct hall *hall, int64_t poll, int64_t resident, bool *out);
 /* By its code as typed. ERR_INPUT, ERR_CODE: it is none; ERR_NOT_FOUND: unknown, which counts as a
  * miss (attempt.h); ERR_PAUSED; ERR_TWICE: it was used; ERR_LATE: the poll is over. */
 CHECKED enum err ballot_find(struct hall *hall, const char *code, struct ballot *out);

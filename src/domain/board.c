@@ -10,23 +10,23 @@
 #include "domain/hall.h"
 
 static const struct slip_column columns[] = {
-	{ 22, false, N_("File number") }, { 15, false, N_("About") },
-	{ 13, false, N_("In charge") }, { 20, false, N_("By") },
-	{ 17, false, N_("Done when") }, { 13, false, N_("State") }
+	{ 22, false, N_("File number") }, { 12, false, N_("About") },
+	{ 12, false, N_("In charge") }, { 20, false, N_("By") },
+	{ 16, false, N_("Done when") }, { 18, false, N_("State") }
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void add_task(const struct duty *duty, struct slip *out)
 {
-	char *standing = duty_standing(duty), *progress = duty_progress(duty), date[CLOCK_TEXT];
-	char *state = *duty->progress ? xasprintf(_("%s; %s"), standing, progress) :
-		xstrdup(standing);
+	char *standing = duty_standing(duty), date[CLOCK_TEXT];
+	/* TRANSLATORS: how a task stands, how far it has come, and what was done. */
+	char *state = *duty->progress ? xasprintf(_("%s; %d %%: %s"), standing, duty->percent,
+		duty->progress) : xstrdup(standing);
 	const char *cells[COLUMNS] = { duty->file_number, duty->about, duty->party,
 		clock_date(duty->deadline, date), duty->criterion, state };
 
 	slip_cells(out, SLIP_ROW, cells, COLUMNS);
 	free(state);
-	free(progress);
 	free(standing);
 }
 

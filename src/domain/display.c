@@ -20,6 +20,7 @@ void display_release(struct display *display)
 		free(display->rulings[i].called);
 	}
 	free(display->meeting);
+	free(display->meeting_place);
 	*display = (struct display){0};
 }
 
@@ -67,13 +68,14 @@ static enum err load_rulings(struct hall *hall, struct display *out)
 
 static enum err load_meeting(struct hall *hall, struct display *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT title, held_at FROM meeting WHERE held_at > :now"
-		" ORDER BY held_at LIMIT 1");
+	struct ask q = ask(hall->store->db, "SELECT title, held_at, place FROM meeting"
+		" WHERE state = 'planned' AND held_at > :now ORDER BY held_at LIMIT 1");
 
 	ask_int(&q, ":now", clock_now());
 	if (ask_next(&q)) {
 		out->meeting = got_copy(&q, 0);
 		out->meeting_at = got_int(&q, 1);
+		out->meeting_place = got_copy(&q, 2);
 	}
 	return ask_done(&q);
 }

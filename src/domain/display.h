@@ -18,7 +18,7 @@ struct display {
 	int64_t steps[DISPLAY_STEPS], meeting_at;
 	struct ruling rulings[DISPLAY_RULINGS];
 	size_t rulings_count;
-	char *meeting;
+	char *meeting, *meeting_place;
 };
 
 CHECKED enum err display_load(struct hall *hall, struct display *out);

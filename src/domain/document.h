@@ -2,8 +2,8 @@
  * document.h - the documents of the house on A4: what stands on each.
  *
  * Composed from what is recorded, in the language of the moment. They may hang on a wall, so
- * nobody's own words stand on them, no name but a certificate's, and places only as hall.conf
- * has them. Release with slip_release().
+ * nobody's own words stand on them but a motion's, no name but a certificate's, and places only
+ * as hall.conf has them. Release with slip_release().
  */
 #ifndef DOMAIN_DOCUMENT_H
 #define DOMAIN_DOCUMENT_H
@@ -16,9 +16,13 @@
 struct hall;
 struct matter;
 
-/* 会议纪要: who came (by first character), what the meeting dealt with and gave out as tasks in
- * its time: until the next one, 12 hours at most. ERR_NOT_FOUND: no such meeting. */
+/* 会议纪要: who came (by first character, and how many of each stratum), the agenda with recusals,
+ * motions in order, what the meeting dealt with and gave out as tasks in its time: until it was
+ * closed or the next one began, 12 hours at most. ERR_NOT_FOUND: no such meeting. */
 CHECKED enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out);
+/* 会议通知: when and where, the agenda, why it could not wait, how many of each stratum are invited,
+ * and how one votes. ERR_NOT_FOUND: no such meeting; ERR_MISSING: it has no agenda. */
+CHECKED enum err document_agenda(struct hall *hall, int64_t meeting, struct slip *out);
 /* 决定书: the vote as it was computed, what follows, and how to object. ERR_MOVE: there is no
  * decision, or it is held up by a veto. */
 CHECKED enum err document_decision(struct hall *hall, const struct matter *matter,

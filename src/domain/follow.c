@@ -58,14 +58,12 @@ static enum err thank_panel(struct hall *hall, const struct passage *passage)
 	return err;
 }
 
-/* The one that decided it is over; one that is open while the matter goes elsewhere lapses. */
-static enum err end_poll(struct hall *hall, const struct passage *passage)
+/* A vote that is open while the matter goes elsewhere lapses. */
+enum err passage_ends(struct hall *hall, const struct passage *passage)
 {
 	enum err err = OK;
 
-	if (passage->way->guard == GUARD_POLL)
-		return polling_settled(hall, &passage->vote);
-	if (passage->way->from == DELIBERATING)
+	if (passage->way->from == DELIBERATING && passage->way->guard != GUARD_POLL)
 		err = polling_lapse(hall, passage->matter.id, (struct actor){ 0, "computed" },
 			&(struct polling_end){0});
 	return err == ERR_NOT_FOUND ? OK : err;
@@ -77,8 +75,8 @@ enum err passage_follows(struct hall *hall, const struct passage *passage)
 	const struct way *way = passage->way;
 	enum err err = matter_points(hall, matter, way, passage->move);
 
-	if (err == OK)
-		err = end_poll(hall, passage);
+	if (err == OK && way->guard == GUARD_POLL)
+		err = polling_settled(hall, &passage->vote);
 	if (err != OK || way->guard == GUARD_CORRECTION)
 		return err;
 	if (way->guard == GUARD_FINDINGS)

@@ -91,3 +91,23 @@ enum err guests_load(struct hall *hall, int64_t meeting, int64_t matter, struct 
 	sort(hall, out);
 	return err != OK ? err : done;
 }
+
+enum err guest_name(struct hall *hall, int64_t meeting, int64_t resident, char **out)
+{
+	struct ask q = ask(hall->store->db, "SELECT number FROM attendance"
+		" WHERE meeting = :meeting AND resident = :resident");
+	struct guest guest = { .resident = resident };
+	enum err err;
+
+	*out = NULL;
+	ask_int(&q, ":meeting", meeting);
+	ask_int(&q, ":resident", resident);
+	if (ask_next(&q))
+		guest.number = got_int(&q, 0);
+	err = ask_done(&q);
+	if (err == OK && resident > 0)
+		err = name_them(hall, &guest);
+	*out = err != OK ? NULL : guest.who ? guest_called(&guest) : xstrdup("");
+	wipe_free(guest.who);
+	return err;
+}

@@ -12,7 +12,6 @@
 #include "domain/statement.h"
 #include "domain/told.h"
 #include "domain/urgency.h"
-#include "domain/vote.h"
 #include "store/db.h"
 #include "store/event.h"
 #include "store/store.h"
@@ -140,24 +139,6 @@ static enum err tell_seconded(const struct told *told, char **words)
 	return OK;
 }
 
-static enum err tell_polled(const struct told *told, char **words)
-{
-	char *method = told_field(told, "method");
-
-	*words = xstrdup(_("A vote was opened."));
-	told_note(told, _("Taken"), method ? vote_method_label(vote_method_named(method)) : NULL);
-	free(method);
-	return OK;
-}
-
-static enum err tell_unpolled(const struct told *told, char **words)
-{
-	*words = xstrdup(told_says(told, "second", NULL) ? _("The vote was annulled, uncounted.") :
-		_("The vote ended without a result."));
-	told_note_field(told, "reason", _(needs[NEED_REASON].label));
-	return OK;
-}
-
 static const struct kind_told {
 	const char *kind;
 	enum err (*tell)(const struct told *, char **);
@@ -170,10 +151,13 @@ static const struct kind_told {
 	{ "matter.weighed", tell_weighed }, { "matter.left", tell_left },
 	{ "matter.titled", tell_titled }, { "matter.replied", tell_replied },
 	{ "matter.progressed", tell_progressed }, { "matter.stated", tell_stated }, { "matter.seconded", tell_seconded },
+	{ "matter.polled", told_polled }, { "matter.unpolled", told_unpolled },
+	{ "matter.tallied", told_tallied, .staff_only = true },
+	{ "meeting.listed", told_listed }, { "meeting.unlisted", told_unlisted },
+	{ "meeting.took_up", told_took_up }, { "debate.moved", told_debated },
 	{ "member.served", told_served }, { "service.entered", told_helped },
 	{ "slip.reprinted", told_reprinted }, { "slip.released", told_released },
 	{ "alarm.raised", told_alarm, .staff_only = true },
-	{ "matter.polled", tell_polled }, { "matter.unpolled", tell_unpolled },
 };
 
 /* An objector's words are theirs, and hidden from whoever put the matter forward, unless they

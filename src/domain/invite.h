@@ -30,6 +30,8 @@ void guests_release(struct guests *guests);
 /* What someone is called at the meeting, where names are masked: "3号 陈**". The caller frees it
  * by wipe_free(). */
 char *guest_called(const struct guest *guest);
+/* The same of somebody by their id, invited or not; 0: "". wipe_free() it. */
+CHECKED enum err guest_name(struct hall *hall, int64_t meeting, int64_t resident, char **out);
 
 /* Fills the seats of each stratum that are still free: whoever was invited least often, and of
  * these longest ago, comes first; between equals the draw decides. *drawn: how many. ERR_MOVE:

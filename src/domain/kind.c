@@ -22,6 +22,7 @@ const struct kind_row kinds[KIND_COUNT] = {
 	[KIND_CERTIFICATE] = { "certificate", N_("certificate"), true },
 	[KIND_REVIEW] = { "review", N_("review"), true },
 	[KIND_BOARD] = { "board", N_("board"), true },
+	[KIND_AGENDA] = { "agenda", N_("agenda"), true },
 };
 
 enum kind kind_named(const char *name)

@@ -1,6 +1,6 @@
 noinst_LIBRARIES += %D%/libdomain.a
 %C%_libdomain_a_SOURCES = \
-	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c \
+	%D%/agenda.c %D%/agenda.h %D%/agenda-turn.c %D%/agenda-paper.c \
 	%D%/alarm.c %D%/alarm.h \
 	%D%/amend.c %D%/amend.h \
 	%D%/appliers.c %D%/appliers.h \
@@ -21,6 +21,9 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/call.c %D%/call.h \
 	%D%/certificate.c \
 	%D%/credential.c %D%/credential.h \
+	%D%/debate.c %D%/debate.h %D%/debate-inside.h \
+	%D%/debate-load.c \
+	%D%/debate-work.c \
 	%D%/decision.c \
 	%D%/display.c %D%/display.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -51,15 +54,17 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/matter.c %D%/matter.h \
 	%D%/matter-code.c %D%/matter-code.h \
 	%D%/matter-points.c %D%/matter-points.h \
-	%D%/meeting.c %D%/meeting.h \
+	%D%/meeting.c %D%/meeting.h %D%/meeting-end.c \
 	%D%/member.c %D%/member.h \
 	%D%/minutes.c \
+	%D%/motion.c %D%/motion.h \
 	%D%/move.c %D%/move.h \
 	%D%/move-inside.h \
 	%D%/need.c %D%/need.h \
 	%D%/negative.c %D%/negative.h \
 	%D%/notice.c %D%/notice.h \
 	%D%/offered.c \
+	%D%/order.c %D%/order.h \
 	%D%/opening.c %D%/opening.h \
 	%D%/outbox.c %D%/outbox.h \
 	%D%/outcome.c %D%/outcome.h \
@@ -83,6 +88,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/service.c %D%/service.h \
 	%D%/settings.c %D%/settings.h \
 	%D%/settle.c \
+	%D%/speakers.c %D%/speakers.h \
 	%D%/sponsor.c %D%/sponsor.h \
 	%D%/similar.c %D%/similar.h %D%/similar-index.c %D%/similar-index.h \
 	%D%/star.c %D%/star.h \
@@ -98,7 +104,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/tick.c \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/told.c %D%/told.h \
-	%D%/told-move.c %D%/told-elsewhere.c \
+	%D%/told-elsewhere.c %D%/told-meeting.c %D%/told-move.c %D%/told-vote.c \
 	%D%/trail.c %D%/trail.h \
 	%D%/title.c %D%/title.h \
 	%D%/urgency.c %D%/urgency.h \

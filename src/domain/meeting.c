@@ -1,4 +1,4 @@
-/* meeting.c - meetings of the deliberation group: planned, opened, closed. */
+/* meeting.c - meetings of the deliberation group: planned, opened. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "domain/agenda.h"
 #include "domain/hall.h"
 #include "domain/meeting.h"
 #include "domain/roll.h"
@@ -193,27 +192,4 @@ enum err meeting_begin(struct hall *hall, struct actor chair, int64_t meeting)
 	enum err err = db_begin(hall->store->db);
 
 	return err == OK ? db_end(hall->store->db, begin_inside(hall, &event)) : err;
-}
-
-static enum err close_inside(struct hall *hall, struct event *event)
-{
-	struct meeting meeting;
-	enum err err = meeting_load(hall, event->subject, &meeting);
-
-	if (err == OK && meeting.state == MEETING_CLOSED)
-		err = ERR_MOVE;
-	if (err == OK)
-		err = agenda_put_off(hall, event->by, meeting.id, _("The meeting is over."));
-	if (err == ERR_NOT_FOUND)
-		err = OK;
-	meeting_release(&meeting);
-	return err == OK ? event_append(hall->store, event) : err;
-}
-
-enum err meeting_close(struct hall *hall, struct actor by, int64_t meeting)
-{
-	struct event event = { .kind = "meeting.closed", .subject = meeting, .by = by };
-	enum err err = db_begin(hall->store->db);
-
-	return err == OK ? db_end(hall->store->db, close_inside(hall, &event)) : err;
 }

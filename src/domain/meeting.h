@@ -51,6 +51,8 @@ CHECKED enum err meeting_begin(struct hall *hall, struct actor chair, int64_t me
 /* It is over, or (if it was only planned) is not held. What is being debated there waits for
  * another meeting. ERR_MOVE: it was closed before. */
 CHECKED enum err meeting_close(struct hall *hall, struct actor by, int64_t meeting);
+/* For the calendar: what was called and is over since [days] deliberation, but not closed, is. */
+CHECKED enum err meetings_lapse(struct hall *hall);
 
 /* Marks the resident as present, and gives the points for it, once. ERR_TWICE: there already;
  * whoever had left is there again, without points. ERR_MOVE: the meeting is over, or is not

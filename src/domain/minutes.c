@@ -9,6 +9,8 @@
 #include "domain/document-inside.h"
 #include "domain/graph.h"
 #include "domain/hall.h"
+#include "domain/invite.h"
+#include "domain/meeting.h"
 #include "domain/resident.h"
 #include "domain/views.h"
 #include "domain/vote.h"
@@ -17,8 +19,9 @@
 
 enum { LONGEST = 12 * HOUR };
 
-/* When a meeting was: from its beginning up to the next one's, half a day at most. */
-struct session { int64_t id, from, until; char *title; };
+/* When a meeting was: from its beginning to its end or the next one's beginning, half a day at
+ * most. section: how many headings there are. */
+struct session { int64_t id, from, until, items; char *title, *place, *emergency; int section; };
 
 static const struct slip_column outcome_columns[] = {
 	{ 22, false, N_("File number") }, { 21, false, N_("About") },
@@ -30,25 +33,39 @@ static const struct slip_column task_columns[] = {
 };
 enum { CELLS = 4 };                          /* of either */
 
+static int64_t earlier(int64_t one, int64_t other)
+{
+	return other > 0 && other < one ? other : one;
+}
+
 static enum err load(struct hall *hall, int64_t id, struct session *out)
 {
-	struct ask q = ask(hall->store->db, "SELECT title, held_at, (SELECT MIN(n.held_at) FROM"
-		" meeting n WHERE n.id > m.id) FROM meeting m WHERE id = :id");
-	bool found;
-	enum err err;
+	struct ask q = ask(hall->store->db, "SELECT MIN(n.opened_at) FROM meeting m JOIN meeting n"
+		" ON n.opened_at > m.opened_at WHERE m.id = :id");
+	struct meeting meeting;
+	int64_t next = 0;
+	enum err err = meeting_load(hall, id, &meeting), found;
 
-	*out = (struct session){ .id = id };
 	ask_int(&q, ":id", id);
-	found = ask_next(&q);
-	if (found) {
-		out->title = got_copy(&q, 0);
-		out->from = got_int(&q, 1);
-		out->until = out->from + LONGEST;
-		if (!got_null(&q, 2) && got_int(&q, 2) < out->until)
-			out->until = got_int(&q, 2);
-	}
-	err = ask_done(&q);
-	return err != OK ? err : found ? OK : ERR_NOT_FOUND;
+	found = ask_number(&q, &next);
+	*out = (struct session){ .id = id, .items = meeting.items, .title = meeting.title,
+		.place = meeting.place, .emergency = meeting.emergency };
+	out->from = meeting.opened_at > 0 ? meeting.opened_at : meeting.held_at;
+	out->until = earlier(earlier(out->from + LONGEST, next), meeting.closed_at);
+	return err != OK ? err : found;
+}
+
+static void put_away(struct session *session)
+{
+	free(session->title);
+	free(session->place);
+	free(session->emergency);
+}
+
+static void add_heading(struct session *session, struct slip *out, const char *words)
+{
+	/* TRANSLATORS: the number of a heading, and the heading. */
+	slip_addf(out, SLIP_STRONG, _("%d. %s"), ++session->section, words);
 }
 
 /* Everybody by the first character: enough for those who were there. */
@@ -125,7 +142,7 @@ static void add_outcome(struct hall *hall, struct ask *q, struct slip *out)
 }
 
 /* Of each matter that was deliberated only what came of it last. */
-static enum err add_outcomes(struct hall *hall, const struct session *session, struct slip *out)
+static enum err add_outcomes(struct hall *hall, struct session *session, struct slip *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT m.file_number, m.category, m.place,"
 		" e.body->>'$.to', e.body, COALESCE(e.body->>'$.reason', '')"
@@ -136,7 +153,7 @@ static enum err add_outcomes(struct hall *hall, const struct session *session, s
 	size_t before = out->count;
 
 	bind(&q, session);
-	slip_add(out, SLIP_STRONG, _("1. Matters dealt with"));
+	add_heading(session, out, _("Matters dealt with"));
 	while (ask_next(&q)) {
 		if (out->count == before + 1)
 			document_table(out, outcome_columns, CELLS);
@@ -147,7 +164,7 @@ static enum err add_outcomes(struct hall *hall, const struct session *session, s
 	return ask_done(&q);
 }
 
-static enum err add_tasks(struct hall *hall, const struct session *session, struct slip *out)
+static enum err add_tasks(struct hall *hall, struct session *session, struct slip *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT m.file_number, t.party, t.deadline, t.criterion"
 		" FROM task t JOIN event e ON e.seq = t.id JOIN matter m ON m.id = t.matter"
@@ -156,7 +173,7 @@ static enum err add_tasks(struct hall *hall, const struct session *session, stru
 	char date[CLOCK_TEXT];
 
 	bind(&q, session);
-	slip_add(out, SLIP_STRONG, _("2. Tasks given out"));
+	add_heading(session, out, _("Tasks given out"));
 	while (ask_next(&q)) {
 		const char *cells[CELLS] = { got_text(&q, 0), got_text(&q, 1),
 			clock_date(got_int(&q, 2), date), got_text(&q, 3) };
@@ -178,6 +195,33 @@ static void add_signatures(struct slip *out)
 	slip_cells(out, SLIP_SIGN, who, sizeof who / sizeof *who);
 }
 
+/* Of those invited; whoever was begun on the spot has none. */
+static enum err add_parts(struct hall *hall, const struct session *session, struct slip *out)
+{
+	struct guests guests;
+	char *words;
+	enum err err = guests_load(hall, session->id, 0, &guests);
+
+	words = document_strata(hall, &guests, true);
+	if (err == OK && *words)
+		slip_pair(out, _("Of those invited"), words);
+	free(words);
+	guests_release(&guests);
+	return err;
+}
+
+static enum err add_order(struct hall *hall, struct session *session, struct slip *out)
+{
+	enum err err;
+
+	if (session->items == 0)
+		return OK;
+	add_heading(session, out, _("Agenda"));
+	err = document_of_agenda(hall, session->id, out);
+	add_heading(session, out, _("Motions, in order"));
+	return err == OK ? document_motions(hall, session->id, out) : err;
+}
+
 enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
 {
 	struct session session;
@@ -185,11 +229,21 @@ enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
 	enum err err = load(hall, meeting, &session);
 
 	*out = (struct slip){0};
-	if (err != OK)
+	if (err != OK) {
+		put_away(&session);
 		return err;
+	}
 	document_head(hall, out, _("Minutes of the meeting"), session.title);
 	slip_pair(out, _("Time"), clock_moment(session.from, moment));
+	if (*session.place)
+		slip_pair(out, _("Where"), session.place);
+	if (*session.emergency)
+		slip_pair(out, _("Emergency"), session.emergency);
 	err = add_who_came(hall, &session, out);
+	if (err == OK)
+		err = add_parts(hall, &session, out);
+	if (err == OK)
+		err = add_order(hall, &session, out);
 	if (err == OK)
 		err = add_outcomes(hall, &session, out);
 	if (err == OK)
@@ -199,7 +253,7 @@ enum err document_minutes(struct hall *hall, int64_t meeting, struct slip *out)
 			session.until, _("3. Views put forward") });
 	add_signatures(out);
 	document_foot(hall, out);
-	free(session.title);
+	put_away(&session);
 	if (err != OK)
 		slip_release(out);
 	return err;

@@ -35,6 +35,8 @@ struct passage {
 
 /* What the event of it holds. */
 CHECKED enum err record_passage(struct hall *hall, struct passage *passage, struct event *event);
+/* What ends by it, before it is written: an open vote. */
+CHECKED enum err passage_ends(struct hall *hall, const struct passage *passage);
 /* What follows from it in the same transaction: points, alarms, erasing. */
 CHECKED enum err passage_follows(struct hall *hall, const struct passage *passage);
 

@@ -186,6 +186,8 @@ static enum err move_inside(struct hall *hall, struct passage *passage)
 	if (err == OK)
 		err = check(hall, passage);
 	if (err == OK)
+		err = passage_ends(hall, passage);
+	if (err == OK)
 		err = record_passage(hall, passage, &event);
 	if (err == OK)
 		err = event_append(hall->store, &event);

@@ -51,7 +51,7 @@ CHECKED enum err matter_offers(struct hall *hall, const struct matter *matter, u
 	const struct way *out[], size_t *count);
 /* Lets the clock go every way that is due, in the order of their times, each one step: the
  * next term begins when its step is made, for nobody could use one that passed while the
- * machine was off. Tells staff what is overdue; lets vouchers, points, days of services and slips
+ * machine was off. Closes meetings that nobody did. Tells staff what is overdue; lets vouchers, points, days of services and slips
  * end that are past their time; looks each night whether the points bank adds up. Safe at any
  * moment; for a day after a leap of more than a year no matter moves. */
 CHECKED enum err hall_tick(struct hall *hall);

@@ -123,6 +123,7 @@ static enum err acted(struct hall *hall, int64_t matter, const struct person *pe
 		" WHERE (:kind < 2 AND e.actor = :id AND e.role <> 'clock'"
 		"   AND (:kind = 1) = (e.role IN ('resident', 'seat')))"
 		" OR (:kind = 0 AND e.body->>'$.second' = :id)"
+		" OR (:kind = 1 AND e.kind = 'matter.stated' AND e.body->>'$.resident' = :id)"
 		" OR e.body->>'$.person' = :name"
 		" OR instr(' ' || (e.body->>'$.panel') || ' ', ' ' || :name || ' ') > 0 LIMIT 1");
 

@@ -38,7 +38,7 @@ CHECKED enum err person_phone(const struct hall *hall, const char *phone, struct
 CHECKED enum err person_submitted(struct hall *hall, int64_t matter, const struct person *person,
 	bool *out);
 /* Has this person had anything to do with the matter or one joined with it: put it forward,
- * seconded it, judged it, decided, objected, carried it out, stood aside? */
+ * seconded it, spoke on it, judged it, decided, objected, carried it out, stood aside? */
 CHECKED enum err person_involved(struct hall *hall, int64_t matter, const struct person *person,
 	bool *out);
 /* Has this person stood aside from it (回避)? */

@@ -18,26 +18,25 @@ static size_t read_number(const char *text, int *out)
 	return length <= DIGITS ? length : 0;
 }
 
-bool fraction_read(const char *text, struct fraction *out)
+struct fraction fraction_read(const char *text)
 {
 	struct fraction read;
 	size_t over = read_number(text, &read.over), under;
 
 	if (over == 0 || text[over] != '/')
-		return false;
+		return (struct fraction){0};
 	under = read_number(text + over + 1, &read.under);
 	if (under == 0 || text[over + 1 + under] || read.under == 0 || read.over > read.under)
-		return false;
-	*out = read;
-	return true;
+		return (struct fraction){0};
+	return read;
 }
 
 /* What cannot be understood is no rule: then the usual one holds. */
 static struct fraction ruled(const struct hall *hall, const char *key, struct fraction usual)
 {
-	struct fraction fraction;
+	struct fraction fraction = fraction_read(hall_text(hall, "rules", key, ""));
 
-	return fraction_read(hall_text(hall, "rules", key, ""), &fraction) ? fraction : usual;
+	return fraction.under > 0 ? fraction : usual;
 }
 
 struct poll poll_by_rules(const struct hall *hall, const struct poll *poll)

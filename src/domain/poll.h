@@ -34,8 +34,8 @@ struct poll {
 	int may, there;
 };
 
-/* "2/3": from 0/1 to 1/1, of six digits each at most; false: it is none. */
-bool fraction_read(const char *text, struct fraction *out);
+/* "2/3": from 0/1 to 1/1, of six digits each at most; {0, 0}: it is none. */
+struct fraction fraction_read(const char *text);
 /* "two thirds", "5/7": translated; static, until the next call. */
 const char *fraction_text(struct fraction fraction);
 

@@ -6,39 +6,25 @@
 #include "domain/urn.h"
 #include "store/db.h"
 
-#define COLUMNS "SELECT p.id, p.method, p.rule, p.base, p.majority, p.quorum, p.again, p.entitled," \
-	" p.recused, p.present, p.yes, p.no, p.abstained, p.passed, p.closed_at, p.matter, p.meeting," \
-	" p.opened_at, p.lapsed_at, p.round, p.counted, p.returned," \
+/* Those of vote_fill() first. */
+#define COLUMNS "SELECT p.entitled, p.recused, p.present, p.yes, p.no, p.abstained, p.again," \
+	" p.rule, p.base, p.majority, p.quorum, 0, 0, p.id, p.method, p.passed, p.matter," \
+	" p.meeting, p.opened_at, p.closed_at, p.lapsed_at, p.round, p.counted, p.returned," \
 	" (SELECT COUNT(*) FROM voter v WHERE v.poll = p.id)," \
 	" (SELECT COUNT(*) FROM tally t WHERE t.poll = p.id AND t.round = p.round) FROM poll p"
 
-static struct fraction fraction_of(const char *text)
-{
-	struct fraction fraction = {0};
-
-	return fraction_read(text, &fraction) ? fraction : (struct fraction){0};
-}
-
-static struct poll filled_poll(struct ask *q)
-{
-	return (struct poll){ .rule = poll_rule_named(got_text(q, 2)),
-		.base = poll_base_named(got_text(q, 3)), .majority = fraction_of(got_text(q, 4)),
-		.quorum = fraction_of(got_text(q, 5)), .again = got_int(q, 6) != 0,
-		.entitled = (int)got_int(q, 7), .recused = (int)got_int(q, 8),
-		.present = (int)got_int(q, 9), .yes = (int)got_int(q, 10),
-		.no = (int)got_int(q, 11), .abstained = (int)got_int(q, 12) };
-}
-
 static struct polling filled(struct ask *q)
 {
-	return (struct polling){ .vote = { .id = got_int(q, 0),
-			.method = vote_method_named(got_text(q, 1)), .poll = filled_poll(q),
-			.passed = got_int(q, 13) != 0, .at = got_int(q, 14) },
-		.closed_at = got_int(q, 14), .matter = got_int(q, 15), .meeting = got_int(q, 16),
-		.opened_at = got_int(q, 17), .lapsed_at = got_int(q, 18),
-		.round = (int)got_int(q, 19), .counted = got_int(q, 20) != 0,
-		.cast = (int)got_int(q, 21), .issued = (int)got_int(q, 22),
-		.tallies = (int)got_int(q, 23) };
+	int at = VOTE_COLUMNS;
+	struct polling out = { .matter = got_int(q, at), .meeting = got_int(q, at + 1),
+		.opened_at = got_int(q, at + 2), .closed_at = got_int(q, at + 3),
+		.lapsed_at = got_int(q, at + 4), .round = (int)got_int(q, at + 5),
+		.counted = got_int(q, at + 6) != 0, .cast = (int)got_int(q, at + 7),
+		.issued = (int)got_int(q, at + 8), .tallies = (int)got_int(q, at + 9) };
+
+	vote_fill(q, &out.vote);
+	out.vote.at = out.closed_at;
+	return out;
 }
 
 static enum err load_one(struct ask *q, int64_t matter, struct polling *out)

@@ -5,12 +5,12 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "domain/debate.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/move.h"
 #include "domain/person.h"
 #include "domain/polling.h"
-#include "domain/roll.h"
 #include "domain/staff.h"
 #include "domain/trail.h"
 #include "store/db.h"
@@ -46,6 +46,15 @@ enum err polling_taking_part(struct hall *hall, int64_t by, int64_t matter, unsi
 	return err == OK && aside ? ERR_ROLE : err;
 }
 
+/* Either nothing was moved, and the matter as it is worded is voted on, or the motion was put. */
+static enum err debate_is_over(struct hall *hall, int64_t meeting)
+{
+	struct debate debate;
+	enum err err = debate_load(hall, meeting, &debate);
+
+	return err == OK && debate.main > 0 && debate.floor != FLOOR_PUT ? ERR_MOVE : err;
+}
+
 static enum err before_meeting(struct hall *hall, int64_t matter, int64_t *meeting)
 {
 	struct matter loaded;
@@ -57,6 +66,8 @@ static enum err before_meeting(struct hall *hall, int64_t matter, int64_t *meeti
 	if (err != OK)
 		return err;
 	err = meeting_of(hall, matter, meeting);
+	if (err == OK)
+		err = debate_is_over(hall, *meeting);
 	return err == ERR_NOT_FOUND ? ERR_MISSING : err;
 }
 
@@ -151,7 +162,7 @@ enum err polling_annul(struct hall *hall, int64_t by, int64_t matter,
 const char *polling_why(enum err err)
 {
 	static const struct { enum err err; const char *sentence; } whys[] = {
-		{ ERR_MOVE, N_("The matter is not deliberated now: no vote can be taken on it.") },
+		{ ERR_MOVE, N_("No vote can be taken now: the matter is not deliberated, or its debate is not over.") },
 		{ ERR_MISSING, N_("First the matter must be before an open meeting.") },
 		{ ERR_TWICE, N_("A vote on it is open already.") },
 		{ ERR_INPUT, N_("Nobody could ever reach such a majority.") },

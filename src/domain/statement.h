@@ -28,7 +28,7 @@ struct stance_row {
 extern const struct stance_row stances[STANCE_COUNT];
 enum stance stance_read(const char *name);           /* as stored */
 
-enum { STATEMENT_LIMIT = 300, STATEMENTS_MOST = 200 };       /* characters; in one list */
+enum { STATEMENT_LIMIT = 300, STATEMENTS_MOST = 1000 };       /* characters; in one list */
 
 /* meeting 0: outside of one. Borrowed. */
 struct saying { int64_t matter, meeting, resident; enum stance stance; const char *words; };

@@ -8,6 +8,7 @@
 #include "domain/intent.h"
 #include "domain/lots.h"
 #include "domain/matter.h"
+#include "domain/meeting.h"
 #include "domain/move.h"
 #include "domain/outbox.h"
 #include "domain/pulse.h"
@@ -86,7 +87,7 @@ static enum err forget_words(struct hall *hall)
 enum err hall_tick(struct hall *hall)
 {
 	static const struct { enum err (*part)(struct hall *); bool ends; } parts[] = {
-		{ rules_pin }, { move_all, true }, { voucher_expire, true }, { lots_expire, true },
+		{ rules_pin }, { move_all, true }, { meetings_lapse, true }, { voucher_expire, true }, { lots_expire, true },
 		{ reward_days_pass, true }, { audit_nightly }, { intents_sweep }, { outbox_sweep },
 		{ forget_words },
 	};

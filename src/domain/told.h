@@ -34,6 +34,9 @@ void told_note_date(const struct told *told, const char *name, const char *label
 
 /* The caller frees *words. A step of a matter: what became of it, and what was recorded. */
 CHECKED enum err told_moved(const struct told *told, char **words);
+CHECKED enum err told_polled(const struct told *told, char **words);
+CHECKED enum err told_unpolled(const struct told *told, char **words);
+CHECKED enum err told_tallied(const struct told *told, char **words);
 /* What happened elsewhere: an expert came, somebody helped, staff were warned, a paper came out
  * once more. */
 CHECKED enum err told_served(const struct told *told, char **words);
@@ -41,5 +44,11 @@ CHECKED enum err told_helped(const struct told *told, char **words);
 CHECKED enum err told_alarm(const struct told *told, char **words);
 CHECKED enum err told_reprinted(const struct told *told, char **words);
 CHECKED enum err told_released(const struct told *told, char **words);
+
+/* Put on an agenda, off it, taken up again; motions made, seconded and settled. */
+CHECKED enum err told_listed(const struct told *told, char **words);
+CHECKED enum err told_unlisted(const struct told *told, char **words);
+CHECKED enum err told_took_up(const struct told *told, char **words);
+CHECKED enum err told_debated(const struct told *told, char **words);
 
 #endif

@@ -36,27 +36,20 @@ const char *vote_method_label(enum vote_method method)
 	return _(methods[method].label);
 }
 
-#define FIELD(name) ":body->>'$." name "'"
-
-static struct fraction fraction_in(struct ask *q, int column)
-{
-	struct fraction fraction = {0};
-
-	return fraction_read(got_text(q, column), &fraction) ? fraction : (struct fraction){0};
-}
-
-static void fill(struct ask *q, struct vote *out)
+void vote_fill(struct ask *q, struct vote *out)
 {
 	out->poll = (struct poll){ .entitled = (int)got_int(q, 0), .recused = (int)got_int(q, 1),
 		.present = (int)got_int(q, 2), .yes = (int)got_int(q, 3), .no = (int)got_int(q, 4),
 		.abstained = (int)got_int(q, 5), .again = got_int(q, 6) != 0,
 		.rule = poll_rule_named(got_text(q, 7)), .base = poll_base_named(got_text(q, 8)),
-		.majority = fraction_in(q, 9), .quorum = fraction_in(q, 10),
+		.majority = fraction_read(got_text(q, 9)), .quorum = fraction_read(got_text(q, 10)),
 		.may = (int)got_int(q, 11), .there = (int)got_int(q, 12) };
 	out->id = got_int(q, 13);
 	out->method = vote_method_named(got_text(q, 14));
 	out->passed = got_int(q, 15) != 0;
 }
+
+#define FIELD(name) ":body->>'$." name "'"
 
 enum err vote_read(struct hall *hall, const char *body, struct vote *out)
 {
@@ -72,7 +65,7 @@ enum err vote_read(struct hall *hall, const char *body, struct vote *out)
 	ask_text(&q, ":body", body);
 	found = ask_next(&q) && !got_null(&q, 3);
 	if (found)
-		fill(&q, out);
+		vote_fill(&q, out);
 	err = ask_done(&q);
 	return err != OK ? err : found ? OK : ERR_NOT_FOUND;
 }

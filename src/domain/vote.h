@@ -11,11 +11,16 @@
 #include "domain/poll.h"
 #include "store/event.h"
 
+struct ask;
+
 enum vote_method { VOTE_UNKNOWN, VOTE_HANDS, VOTE_PAPER, VOTE_BALLOT, VOTE_METHODS };
 
 /* id: of the poll; 0: there was none yet. */
 struct vote { int64_t id, at; enum vote_method method; struct poll poll; bool passed; };
 
+/* From a row's first columns, in the order of struct poll, then id, method and passed. */
+enum { VOTE_COLUMNS = 16 };
+void vote_fill(struct ask *q, struct vote *out);
 /* From an event's body (JSON). ERR_NOT_FOUND: there is no vote in it. */
 CHECKED enum err vote_read(struct hall *hall, const char *body, struct vote *out);
 /* The last one on a matter. ERR_NOT_FOUND where there was none, or where it does not count any

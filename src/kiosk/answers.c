@@ -9,6 +9,12 @@
 
 enum { GROUP = 4 };
 
+void choices_add(struct choices *choices, const char *label, const char *value)
+{
+	choices->label[choices->count] = label;
+	choices->value[choices->count++] = value;
+}
+
 bool answers_asked(struct kiosk *kiosk, const struct journey *journey, int index)
 {
 	const struct question *question = journey->questions + index;

@@ -33,6 +33,8 @@ struct choices {
 	const char *value[JOURNEY_CHOICES];  /* borrowed; the answer's text; NULL: the label */
 };
 
+void choices_add(struct choices *choices, const char *label, const char *value);
+
 struct question {
 	const char *name;                    /* of the answer, in the log of tests */
 	const char *title;                   /* N_() the question, one sentence */

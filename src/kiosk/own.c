@@ -60,7 +60,8 @@ void own_end_session(struct kiosk *kiosk)
 		use_letters(kiosk, 0);
 }
 
-/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a digit does, that no choice there has. */
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a
+ * digit does, that no choice there has. */
 static bool has_palettes_at_home(const struct kiosk *kiosk)
 {
 	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;

@@ -66,12 +66,13 @@ const char schema_meeting[] =
 "	turn INTEGER NOT NULL,"              /* whose turn to speak it is; 0: nobody's */
 "	since INTEGER NOT NULL"              /* when the meeting came to it */
 ") STRICT;"
-"CREATE TABLE hand ("                        /* who wishes to speak, on what is debated just now */
+"CREATE TABLE hand ("                        /* who wishes to speak, on which motion */
 "	meeting INTEGER NOT NULL REFERENCES meeting(id),"
+"	motion INTEGER NOT NULL REFERENCES motion(id),"
 "	resident INTEGER NOT NULL REFERENCES resident(id),"
 "	side TEXT NOT NULL,"                 /* for, against */
 "	seq INTEGER NOT NULL,"
-"	PRIMARY KEY (meeting, resident)"
+"	PRIMARY KEY (meeting, motion, resident)"
 ") STRICT, WITHOUT ROWID;"
 "CREATE TABLE turn ("                        /* one person speaking once */
 "	id INTEGER PRIMARY KEY REFERENCES event(seq),"

@@ -10,7 +10,7 @@ static void fit(struct wall *wall, struct tty *tty, struct canvas *canvas)
 
 	tty_size(tty, &rows, &columns);
 	canvas_resize(canvas, rows, columns);
-	canvas->blocks = tty_glass(tty).blocks;
+	canvas->blocks = wall->blocks = tty_glass(tty).blocks;
 	wall_size(wall, rows, columns);
 }
 

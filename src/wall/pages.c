@@ -11,27 +11,7 @@
 #include "term/bigtext.h"
 #include "wall/pages.h"
 
-enum { TALL = 32, HEADLINE_ROWS = 4, SCRATCH_ROWS = 60 };
-
-/* So many rows the headline may take: large where there is room. */
-static int headline_rows(int rows)
-{
-	return rows >= TALL ? HEADLINE_ROWS : 1;
-}
-
-/* Title, blank, headline, blank above; blank and foot below. */
-struct wall_room wall_room(int rows, int columns)
-{
-	int top = 3 + headline_rows(rows);
-
-	return (struct wall_room){ top, rows - top - 2, WALL_MARGIN, columns - 2 * WALL_MARGIN };
-}
-
-static void add_page(struct wall *wall, struct wall_page page)
-{
-	if (wall->count < WALL_PAGES)
-		wall->pages[wall->count++] = page;
-}
+enum { TALL = 36, HEADLINE_ROWS = 8, SCRATCH_ROWS = 60 };
 
 /* What draws one of so many, and how many rows it took. */
 typedef int draw_one(const struct wall *wall, size_t index, struct canvas *canvas, int row);
@@ -46,17 +26,48 @@ static int draw_ruling(const struct wall *wall, size_t index, struct canvas *can
 	return wall_draw_ruling(&wall->display.rulings[index], canvas, row);
 }
 
+/* draw: NULL where the page is drawn as a whole. */
+static const struct { const char *headline; draw_one *draw; } kinds[] = {
+	[WALL_STEPS] = { N_("What the community is dealing with") },
+	[WALL_TASKS] = { N_("Execution board"), draw_task },
+	[WALL_RULINGS] = { N_("Decided lately"), draw_ruling },
+};
+
+/* Where the headline stands: large where there is room for it. */
+static struct box headline_box(int rows, int columns)
+{
+	return (struct box){ 2, WALL_MARGIN, rows >= TALL ? HEADLINE_ROWS : 1,
+		columns - 2 * WALL_MARGIN };
+}
+
+/* Title, blank, headline, blank above; blank and foot below. */
+struct wall_room wall_room(const struct wall *wall, enum wall_kind kind)
+{
+	struct canvas size = { .rows = wall->rows, .columns = wall->columns, .blocks = wall->blocks };
+	struct box box = headline_box(wall->rows, wall->columns);
+	int large = bigtext_fits(&size, &box, _(kinds[kind].headline));
+	int top = 3 + (large > 0 ? large : 1);
+
+	return (struct wall_room){ top, wall->rows - top - 2 };
+}
+
+static void add_page(struct wall *wall, struct wall_page page)
+{
+	if (wall->count < WALL_PAGES)
+		wall->pages[wall->count++] = page;
+}
+
 /* As many on a page as it holds whole, one at least. The blank row behind the last is not
  * needed. */
-static void spread(struct wall *wall, enum wall_kind kind, size_t count, draw_one *draw)
+static void spread(struct wall *wall, enum wall_kind kind, size_t count)
 {
-	int room = wall_room(wall->rows, wall->columns).rows + 1, used = 0;
+	int room = wall_room(wall, kind).rows + 1, used = 0;
 	struct wall_page page = { .kind = kind };
 	struct canvas scratch = {0};
 
 	canvas_init(&scratch, SCRATCH_ROWS, wall->columns);
 	for (size_t i = 0; i < count; i++) {
-		int rows = draw(wall, i, &scratch, 0);
+		int rows = kinds[kind].draw(wall, i, &scratch, 0);
 
 		if (page.count > 0 && used + rows > room) {
 			add_page(wall, page);
@@ -75,8 +86,8 @@ void wall_paginate(struct wall *wall)
 {
 	wall->count = 0;
 	add_page(wall, (struct wall_page){ .kind = WALL_STEPS });
-	spread(wall, WALL_TASKS, wall->display.duties.count, draw_task);
-	spread(wall, WALL_RULINGS, wall->display.rulings_count, draw_ruling);
+	spread(wall, WALL_TASKS, wall->display.duties.count);
+	spread(wall, WALL_RULINGS, wall->display.rulings_count);
 	if (wall->at >= wall->count)
 		wall->at = 0;
 }
@@ -111,39 +122,17 @@ static void draw_foot(const struct wall *wall, struct canvas *canvas)
 	free(page);
 }
 
-static void draw_headline(struct canvas *canvas, const char *words)
-{
-	int rows = headline_rows(canvas->rows);
-
-	if (rows > 1)
-		bigtext_draw(canvas, 2, rows, STYLE_STRONG, words);
-	else
-		canvas_cut(canvas, 2, WALL_MARGIN, canvas->columns - 2 * WALL_MARGIN, STYLE_STRONG, words);
-}
-
-static void draw_list(const struct wall *wall, const struct wall_page *page, struct canvas *canvas,
-	draw_one *draw)
-{
-	int row = wall_room(canvas->rows, canvas->columns).top;
-
-	for (size_t i = page->first; i < page->first + page->count; i++)
-		row += draw(wall, i, canvas, row);
-}
-
 static void draw_page(const struct wall *wall, struct canvas *canvas)
 {
-	static const struct { const char *headline; draw_one *draw; } kinds[] = {
-		[WALL_STEPS] = { N_("What the community is dealing with") },
-		[WALL_TASKS] = { N_("Execution board"), draw_task },
-		[WALL_RULINGS] = { N_("Decided lately"), draw_ruling },
-	};
 	const struct wall_page *page = &wall->pages[wall->at];
+	struct box box = headline_box(canvas->rows, canvas->columns);
+	int row = wall_room(wall, page->kind).top;
 
-	draw_headline(canvas, _(kinds[page->kind].headline));
-	if (kinds[page->kind].draw)
-		draw_list(wall, page, canvas, kinds[page->kind].draw);
-	else
+	bigtext_left(canvas, &box, STYLE_STRONG, _(kinds[page->kind].headline));
+	if (!kinds[page->kind].draw)
 		wall_draw_steps(wall, canvas);
+	for (size_t i = page->first; i < page->first + page->count; i++)
+		row += kinds[page->kind].draw(wall, i, canvas, row);
 }
 
 /* Black; the clock stands elsewhere each minute, so that it burns into no screen. */

@@ -8,9 +8,9 @@
 
 enum { WALL_MARGIN = 3 };
 
-/* The rows that a page has for itself, and the columns. */
-struct wall_room { int top, rows, left, columns; };
-struct wall_room wall_room(int rows, int columns);
+/* The rows that a page has for itself below its headline. */
+struct wall_room { int top, rows; };
+struct wall_room wall_room(const struct wall *wall, enum wall_kind kind);
 
 /* Spreads what was read over pages of that size; the one that shows stays, if it still is. */
 void wall_paginate(struct wall *wall);

@@ -91,8 +91,8 @@ static int draw_meeting(const struct wall *wall, struct canvas *canvas, int row)
 
 	if (!wall->display.meeting)
 		return 0;
-	words = xasprintf("%s  %s", clock_moment(wall->display.meeting_at, moment),
-		wall->display.meeting);
+	words = xasprintf("%s  %s  %s", clock_moment(wall->display.meeting_at, moment),
+		wall->display.meeting_place, wall->display.meeting);
 	rows = fact(canvas, row, _("Next meeting"), words);
 	free(words);
 	return rows + 1;
@@ -115,7 +115,7 @@ static void draw_latest(const struct wall *wall, struct canvas *canvas, int row,
 
 void wall_draw_steps(const struct wall *wall, struct canvas *canvas)
 {
-	struct wall_room room = wall_room(canvas->rows, canvas->columns);
+	struct wall_room room = wall_room(wall, WALL_STEPS);
 	int rows = canvas->rows >= LARGE ? DIGIT_ROWS_LARGE : DIGIT_ROWS, row = room.top;
 	int left, used;
 	char clock[CLOCK_TEXT];

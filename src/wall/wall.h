@@ -30,6 +30,7 @@ struct wall {
 	struct wall_page pages[WALL_PAGES];
 	int count, at;
 	int rows, columns;                   /* of the canvas to come */
+	enum blocks blocks;                  /* what large words are drawn with */
 	int64_t turned_ms, tried_ms, minute, conf_changed;
 	bool asleep;
 	bool left;                           /* the keeper wants it to end */

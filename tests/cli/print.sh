@@ -59,7 +59,14 @@ expect 1 "$yishi" print certificate "$visitor"
 says "has not come to any meeting"
 expect 0 "$yishi" print certificate "$card" --text
 says "earned 80 points"
-for words in "board 1" "minutes 1 2" "decision 1 2"; do
+expect 0 "$yishi" print agenda --text
+says "Notice of a meeting"
+says "十二月议事会"
+expect 1 "$yishi" print agenda 1
+says "has no agenda"
+expect 1 "$yishi" print agenda 99
+says "no such meeting"
+for words in "board 1" "minutes 1 2" "agenda 1 2" "decision 1 2"; do
 	# shellcheck disable=SC2086    # two words
 	expect 2 "$yishi" print $words
 	says "more than this kind"

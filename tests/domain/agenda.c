@@ -139,6 +139,31 @@ static void what_goes_leaves_the_agenda(void)
 	CHECK_INT(agenda_take_up(&hall, chair_does, matter), ERR_MOVE);
 }
 
+/* Nobody closed them: a day later they are, and their matters are free again. */
+static void the_calendar_closes_what_was_left(void)
+{
+	int64_t matter = matter_waits(&hall), busy = matter_waits(&hall), spot, id;
+
+	meeting_hears(&hall, matter, &(struct roll){ 1, 0, 1 });
+	meeting_hears(&hall, busy, &(struct roll){ 1, 0, 1 });
+	CHECK_INT(agenda_take_up(&hall, chair_does, busy), OK);
+	CHECK_INT(meeting_open(&hall, clerk_does, "随时", &spot), OK);
+	pass_days(1);
+	CHECK_INT(meetings_lapse(&hall), OK);
+	CHECK_INT(agenda_add(&hall, clerk_does, planned(DAY), matter), ERR_TWICE);
+	pass_seconds(1);
+	CHECK_INT(meetings_lapse(&hall), OK);
+	CHECK_INT(agenda_add(&hall, clerk_does, planned(DAY), matter), OK);
+	CHECK_INT(agenda_add(&hall, clerk_does, planned(DAY), busy), ERR_TWICE);
+	CHECK_INT(hall_tick(&hall), OK);
+	CHECK_INT(state_of(&hall, busy), QUEUED);
+	CHECK_INT(hall_tick(&hall), OK);
+	CHECK_INT(number_in(&hall, "SELECT state = 'open' FROM meeting WHERE title = '随时'"), 1);
+	id = number_in(&hall, "SELECT meeting FROM agenda WHERE matter = (SELECT MAX(matter) FROM agenda)");
+	CHECK_INT(meeting_attend(&hall, clerk_does, id, 1), ERR_MOVE);
+	CHECK_INT(meeting_close(&hall, clerk_does, spot), OK);
+}
+
 static void a_plan_says_what_where_and_when(void)
 {
 	struct meeting plan = { .title = (char[]){ " " }, .place = (char[]){ "活动室" },
@@ -165,6 +190,7 @@ int main(void)
 	all_aside_nobody_decides();
 	what_goes_leaves_the_agenda();
 	a_plan_says_what_where_and_when();
+	the_calendar_closes_what_was_left();
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
 	return checked();

@@ -179,6 +179,51 @@ static void the_minutes(void)
 	free(no);
 }
 
+/* A meeting that people were called to: its notice before, its order in the minutes. */
+static void a_meeting_by_the_rules(void)
+{
+	int64_t guests[4], matters[] = { matter_of("lift", "b3"), matter_of("noise", "张家门口"), 0 };
+	int64_t meeting;
+	char moment[CLOCK_TEXT];
+	struct slip slip;
+
+	matter_put_in(&hall, matters[0], QUEUED);
+	matter_put_in(&hall, matters[1], QUEUED);
+	CHECK_INT(document_agenda(&hall, 99, &slip), ERR_NOT_FOUND);
+	meeting = meeting_is_called(&hall, matters, guests, 4);
+	CHECK_INT(document_agenda(&hall, meeting, &slip), OK);
+	check_document(&slip, _("Notice of a meeting"));
+	check_pair(&slip, _("Time"), clock_moment(clock_now() + 4 * DAY, moment));
+	check_pair(&slip, _("Where"), "活动室");
+	check_pair(&slip, _("Invited"), i18n_either("其他居民 4人", "Other residents 4"));
+	CHECK_ROW(&slip, "1", number_of(matters[0]), i18n_either("电梯", "Lift"));
+	CHECK_ROW(&slip, "2", number_of(matters[1]), i18n_either("噪音扰民", "Noise"));
+	CHECK(!holds(&slip, "吴**"));
+	slip_release(&slip);
+	meeting_is_opened(&hall, meeting, guests, 3);
+	CHECK_INT(matter_stand_aside(&hall, clerk_does, matters[1], &(struct aside){ guests[3],
+		"邻居张三" }), OK);
+	CHECK_INT(agenda_take_up(&hall, chair_does, matters[0]), OK);
+	meeting_debates(&hall, meeting, guests);
+	CHECK_INT(agenda_put_off(&hall, chair_does, meeting, "等报价"), OK);
+	CHECK_INT(meeting_close(&hall, chair_does, meeting), OK);
+	CHECK_INT(document_minutes(&hall, meeting, &slip), OK);
+	check_document(&slip, _("Minutes of the meeting"));
+	check_pair(&slip, _("Of those invited"), i18n_either("其他居民 3/4", "Other residents 3/4"));
+	CHECK_ROW(&slip, "1", number_of(matters[0]), i18n_either("电梯", "Lift"), _("put off"), i18n_either("无人", "nobody"));
+	CHECK_ROW(&slip, "2", number_of(matters[1]), i18n_either("噪音扰民", "Noise"), _("put off"), "吴**");
+	CHECK_ROW(&slip, number_of(matters[0]), _("Motion"), "修好3号楼电梯", i18n_either("1号 吴**",
+		"No. 1 吴**"), i18n_either("2号 吴**", "No. 2 吴**"), _("fell"));
+	CHECK_ROW(&slip, number_of(matters[0]), _("Amendment"), "十二月底以前完成", i18n_either(
+		"3号 吴**", "No. 3 吴**"), i18n_either("1号 吴**", "No. 1 吴**"), i18n_either(
+		"通过，3比0", "carried, 3 : 0"));
+	CHECK(!holds(&slip, "邻居张三"));
+	slip_release(&slip);
+	CHECK_INT(meeting_open(&hall, clerk_does, "随时", &meeting), OK);
+	CHECK_INT(document_agenda(&hall, meeting, &slip), ERR_MISSING);
+	CHECK_INT(slip.count, 0);
+}
+
 static void an_empty_meeting_says_so(void)
 {
 	int64_t meeting;
@@ -532,7 +577,7 @@ static void run(void (*test)(void), enum language language)
 int main(void)
 {
 	static void (*const tests[])(void) = {
-		the_minutes, an_empty_meeting_says_so, the_decision, a_decision_against_it,
+		the_minutes, a_meeting_by_the_rules, an_empty_meeting_says_so, the_decision, a_decision_against_it,
 		a_veto_holds_it_up, what_is_not_decided_has_no_decision, the_certificate,
 		a_certificate_for_anything, the_board, the_review, the_review_of_the_end
 	};

@@ -5,6 +5,7 @@
 #define TESTS_DOMAIN_GATHERING_H
 
 #include "domain/agenda.h"
+#include "domain/debate.h"
 #include "domain/invite.h"
 #include "domain/meeting.h"
 #include "domain/roll.h"
@@ -77,6 +78,22 @@ static inline int64_t meeting_hears(struct hall *hall, int64_t matter, const str
 		CHECK_INT(meeting_attend(hall, clerk_does, id, known[i]), OK);
 	CHECK_INT(meeting_begin(hall, chair_does, id), OK);
 	return id;
+}
+
+/* What is before that meeting is moved, seconded, amended, and put to the vote; by the first three
+ * of its guests who are there. */
+static inline void meeting_debates(struct hall *hall, int64_t meeting, const int64_t guests[3])
+{
+	const struct deed deeds[] = {
+		{ ACT_MOTION, .resident = guests[0], .words = "修好3号楼电梯" },
+		{ ACT_SECOND, .resident = guests[1] },
+		{ ACT_AMEND, .resident = guests[2], .words = "十二月底以前完成" },
+		{ ACT_SECOND, .resident = guests[0] }, { ACT_PUT }, { ACT_HANDS, .yes = 3, .no = 0 },
+		{ ACT_END_DEBATE, .resident = guests[1] }, { ACT_NO_SECOND }, { ACT_PUT },
+	};
+
+	for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
+		CHECK_INT(debate_go(hall, chair_does, meeting, &deeds[i]), OK);
 }
 
 #endif

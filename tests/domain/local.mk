@@ -1,6 +1,6 @@
 domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
-	%D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
-	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/outbox %D%/paper \
+	%D%/debate %D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
+	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order %D%/outbox %D%/paper \
 	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
 	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views
@@ -16,6 +16,8 @@ EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/vers
 %C%_attempt_LDADD = $(DOMAIN_LIBS)
 %C%_audit_SOURCES = %D%/audit.c
 %C%_audit_LDADD = $(DOMAIN_LIBS)
+%C%_debate_SOURCES = %D%/debate.c
+%C%_debate_LDADD = $(DOMAIN_LIBS)
 %C%_dispute_SOURCES = %D%/dispute.c
 %C%_dispute_LDADD = $(DOMAIN_LIBS)
 FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
@@ -43,6 +45,8 @@ FAILING = %D%/failing.c %D%/failing.h %D%/crash-vfs.c %D%/crash-vfs.h
 %C%_meeting_LDADD = $(DOMAIN_LIBS)
 %C%_move_SOURCES = %D%/move.c
 %C%_move_LDADD = $(DOMAIN_LIBS)
+%C%_order_SOURCES = %D%/order.c
+%C%_order_LDADD = $(DOMAIN_LIBS)
 %C%_outbox_SOURCES = %D%/outbox.c
 %C%_outbox_LDADD = $(DOMAIN_LIBS)
 %C%_paper_SOURCES = %D%/paper.c

@@ -4,6 +4,7 @@
  */
 #include <config.h>
 
+#include "domain/debate.h"
 #include "domain/guard.h"
 #include "domain/resident.h"
 #include "domain/stratum.h"
@@ -63,6 +64,24 @@ static void a_chair_opens_it_before_a_meeting(void)
 	CHECK_INT(polling.vote.poll.majority.under, 2);
 	CHECK_INT(matter_recuse(&hall, CHAIR, ROLE_CHAIR, matter, CHAIR, "亲属"), OK);
 	CHECK_INT(polling_close(&hall, CHAIR, matter), ERR_ROLE);
+}
+
+/* While a motion is debated nobody votes on it; where none was made, the matter is voted on. */
+static void no_vote_in_the_midst_of_a_debate(void)
+{
+	int64_t matter = heard(&usual), meeting, mover;
+
+	CHECK_INT(meeting_of(&hall, matter, &meeting), OK);
+	mover = number_in(&hall, "SELECT MIN(resident) FROM attendance WHERE meeting ="
+		" (SELECT MAX(id) FROM meeting)");
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_MOTION,
+		.resident = mover, .words = "加装电梯" }), OK);
+	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), ERR_MOVE);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_SECOND,
+		.resident = mover + 1 }), OK);
+	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), ERR_MOVE);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_PUT }), OK);
+	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), OK);
 }
 
 static void two_tellers_must_agree(void)
@@ -278,6 +297,7 @@ int main(void)
 {
 	hall_with_staff(&hall);
 	a_chair_opens_it_before_a_meeting();
+	no_vote_in_the_midst_of_a_debate();
 	two_tellers_must_agree();
 	who_counts_is_frozen_at_the_close();
 	counts_must_still_fit_at_the_close();

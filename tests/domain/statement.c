@@ -203,6 +203,20 @@ static void the_timeline_tells_of_it(void)
 		"Speaker: 王芳\nSaid: 各让一步");
 }
 
+/* Nobody answers an objection to what they spoke for themselves, whoever wrote it down. */
+static void who_spoke_is_involved(void)
+{
+	int64_t matter = deliberated();
+	struct person speaker = person_resident(wang.id), other = person_resident(li.id);
+	bool involved;
+
+	CHECK_INT(says(matter, wang.id, STANCE_FOR, "赞成"), OK);
+	CHECK_INT(person_involved(&hall, matter, &speaker, &involved), OK);
+	CHECK(involved);
+	CHECK_INT(person_involved(&hall, matter, &other, &involved), OK);
+	CHECK(!involved);
+}
+
 static void only_staff_read_the_name(void)
 {
 	struct statement statement = { .resident = wang.id };
@@ -255,6 +269,7 @@ int main(void)
 	who_may_record_and_who_may_speak();
 	who_said_it_first_is_found();
 	the_timeline_tells_of_it();
+	who_spoke_is_involved();
 	only_staff_read_the_name();
 	the_archive_forgets_the_words();
 	hall_close(&hall);

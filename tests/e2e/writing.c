@@ -31,7 +31,7 @@ static bool imed(const char *does)
 
 static void strokes_and_pinyin_are_typed(void)
 {
-	CHECK(walks(kiosk, (const struct act[]){ { "32412", " 7  停" }, { "7", "│ 停 " },
+	CHECK(walks(kiosk, (const struct act[]){ { "32412", " 7 >停" }, { "7", "│ 停 " },
 		{ "1512", "车" }, { "\r", "│ 停车 " },
 		{ "*2", "─ 拼音 ─" }, { "hennan", "很难" }, { " ", "│ 停车很难 " },
 		{ "xiaoqu,", "│ 停车很难小区， " }, { 0 } }));

@@ -3,13 +3,14 @@
 
 #include "domain/document.h"
 #include "domain/meeting.h"
+#include "domain/stratum.h"
 #include "tests/domain/voting.h"
 #include "tests/print/picture.h"
 
 enum { MATTERS = 24, A4_HEIGHT = 2376 };
 
 static struct hall hall;
-static int64_t resident, meeting, adopted, rejected;
+static int64_t resident, meeting, called, adopted, rejected;
 
 static int64_t voted(int yes, int no)
 {
@@ -33,6 +34,32 @@ static void a_meeting_is_held(void)
 			"如有急救车进出，通道保持畅通；连续三十天由居民代表签字确认。"), OK);
 		matter_put_in(&hall, adopted, i % 2 ? EXECUTING : BLOCKED);
 	}
+}
+
+/* One that people were called to, by the rules of order. */
+static void a_meeting_is_called(void)
+{
+	int64_t guests[11], matters[] = { matter_waits(&hall), matter_waits(&hall), 0 };
+	static const char *const strata[] = { "registered", "resident", "migrant" };
+
+	called = meeting_is_called(&hall, matters, guests, 11);
+	meeting_is_opened(&hall, called, guests, 9);
+	CHECK_INT(agenda_take_up(&hall, chair_does, matters[0]), OK);
+	meeting_debates(&hall, called, guests);
+	is_voted_on(&hall, matters[0], &(struct tally){ 7, 1, 1 });
+	CHECK_INT(meeting_close(&hall, chair_does, called), OK);
+	for (int i = 0; i < 3; i++)
+		CHECK_INT(resident_stratum(&hall, clerk_does, guests[i], strata[i]), OK);
+}
+
+static enum err the_notice(struct slip *out)
+{
+	return document_agenda(&hall, called, out);
+}
+
+static enum err minutes_by_the_rules(struct slip *out)
+{
+	return document_minutes(&hall, called, out);
 }
 
 static enum err decision(int64_t id, struct slip *out)
@@ -80,7 +107,8 @@ static const struct { const char *name; enum err (*compose)(struct slip *); int 
 	documents[] = {
 	{ "minutes", the_minutes, 2 }, { "decision", the_decision, 1 },
 	{ "decision against it", a_decision_against_it, 1 }, { "certificate", the_certificate, 1 },
-	{ "review", the_review, 1 }, { "board", the_board, 2 },
+	{ "review", the_review, 1 }, { "board", the_board, 2 }, { "agenda", the_notice, 1 },
+	{ "minutes by the rules", minutes_by_the_rules, 1 },
 };
 
 static void on_paper(size_t which)
@@ -108,6 +136,7 @@ int main(void)
 		return 99;
 	hall_with_staff(&hall);
 	a_meeting_is_held();
+	a_meeting_is_called();
 	for (size_t i = 0; i < 2; i++) {
 		i18n_use(languages[i]);
 		for (size_t which = 0; which < sizeof documents / sizeof *documents; which++)

@@ -6,6 +6,8 @@ RESIDENT_PLAYS = \
 	%D%/card.play \
 	%D%/colours-en.play \
 	%D%/colours.play \
+	%D%/come-en.play \
+	%D%/come.play \
 	%D%/danger-en.play \
 	%D%/danger.play \
 	%D%/earning-en.play \

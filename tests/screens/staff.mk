@@ -11,8 +11,12 @@ STAFF_PLAYS = \
 	%D%/staff-board.play \
 	%D%/staff-case-en.play \
 	%D%/staff-case.play \
+	%D%/staff-chair-en.play \
+	%D%/staff-chair.play \
 	%D%/staff-desk-en.play \
 	%D%/staff-desk.play \
+	%D%/staff-emergency-en.play \
+	%D%/staff-emergency.play \
 	%D%/staff-enrol-en.play \
 	%D%/staff-enrol.play \
 	%D%/staff-find-en.play \
@@ -41,6 +45,8 @@ STAFF_PLAYS = \
 	%D%/staff-sponsors.play \
 	%D%/staff-library-en.play \
 	%D%/staff-library.play \
+	%D%/staff-meeting-en.play \
+	%D%/staff-meeting.play \
 	%D%/staff-meetings-en.play \
 	%D%/staff-meetings.play \
 	%D%/staff-move-en.play \
@@ -49,6 +55,8 @@ STAFF_PLAYS = \
 	%D%/staff-people.play \
 	%D%/staff-pin-en.play \
 	%D%/staff-pin.play \
+	%D%/staff-poll-en.play \
+	%D%/staff-poll.play \
 	%D%/staff-printer-en.play \
 	%D%/staff-printer-test-en.play \
 	%D%/staff-printer-test.play \
@@ -63,6 +71,8 @@ STAFF_PLAYS = \
 	%D%/staff-star.play \
 	%D%/staff-stock-en.play \
 	%D%/staff-stock.play \
+	%D%/staff-stratum-en.play \
+	%D%/staff-stratum.play \
 	%D%/staff-task-like-en.play \
 	%D%/staff-task-like.play \
 	%D%/staff-task-en.play \

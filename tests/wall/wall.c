@@ -241,17 +241,23 @@ static void nobody_is_named(void)
 
 static void the_next_meeting_is_told(void)
 {
+	struct meeting plan = { .title = (char[]){ "电梯议事会" }, .place = (char[]){ "活动室" } };
 	int64_t id;
 
+	/* One that goes on is no next one. */
 	CHECK_INT(meeting_open(&hall, clerk_does, "停车议事会", &id), OK);
 	passes(60000);
+	wall.at = 0;
 	CHECK(!shows("停车议事会"));
-	db_applying(hall.store->db, true);
-	CHECK_INT(db_run(hall.store->db, "UPDATE meeting SET held_at = held_at + 3600"), OK);
-	db_applying(hall.store->db, false);
+	CHECK_INT(clock_parse("2026-11-28T19:00:00+08:00", &plan.held_at), OK);
+	CHECK_INT(meeting_plan(&hall, clerk_does, &plan, &id), OK);
 	passes(60000);
 	wall.at = 0;
-	CHECK(shows("|   下次会议    2026年11月26日 10:"));
+	CHECK(shows("|   下次会议    2026年11月28日 19:00  活动室  电梯议事会"));
+	CHECK_INT(meeting_close(&hall, clerk_does, id), OK);
+	passes(60000);
+	wall.at = 0;
+	CHECK(!shows("电梯议事会"));
 }
 
 static bool all_black(void)
