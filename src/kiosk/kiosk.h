@@ -98,6 +98,7 @@ CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
 void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(3, 4);
 /* The rows and columns that a screen may draw on: below the title, above the notice. */
 int kiosk_top(const struct canvas *canvas);          /* first row */
+int kiosk_left(const struct canvas *canvas);         /* first column, and as many are free at the right */
 bool kiosk_large(const struct kiosk *kiosk);         /* few rows: choices are CHOICE_ROWS high */
 int kiosk_bottom(const struct canvas *canvas);       /* the row after the last one */
 enum typing kiosk_typing(const struct kiosk *kiosk);

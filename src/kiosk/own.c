@@ -91,8 +91,8 @@ const struct own owns[] = {
 	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
 	{ '/', K_F4, N_("Size"), next_letters, can_grow },
 	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
-	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home },
-	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away },
+	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home, true },
+	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away, true },
 	{ 0 }
 };
 
@@ -105,6 +105,13 @@ const struct own *own_for(const struct kiosk *kiosk, term_key key)
 		    (!own->when || own->when(kiosk)))
 			return own;
 	return NULL;
+}
+
+term_key own_key(const struct kiosk *kiosk, const struct own *own)
+{
+	if (own->when && !own->when(kiosk))
+		return K_NONE;
+	return kiosk_typing(kiosk) || !key_prints(own->plain) ? own->always : own->plain;
 }
 
 const char *own_label(const struct own *own, bool brief)
