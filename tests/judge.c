@@ -160,7 +160,8 @@ static void words_of(const struct canvas *canvas, const struct box *box, char ou
 	free(row);
 }
 
-/* A digit means what stands beside it, any other key means itself. */
+/* A digit means what stands beside it, any other key means itself. In large letters there is no room for
+ * the colours' key: they are chosen before. */
 void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen *seen)
 {
 	term_key keys[KEYS_MOST];
@@ -172,7 +173,7 @@ void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen
 		canvas_touch_box(canvas, keys[i], &box);
 		if (keys[i] >= '1' && keys[i] <= '9' && !typing)
 			words_of(canvas, &box, seen->words[seen->count++]);
-		else if (keys[i] != '+' && keys[i] != '-')
+		else if (keys[i] != '+' && keys[i] != '-' && keys[i] != K_F5)
 			key_text(keys[i], seen->words[seen->count++]);
 	}
 }

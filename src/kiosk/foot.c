@@ -77,7 +77,8 @@ static void draw_large(const struct kiosk *kiosk, struct foot *foot)
 	if (turns.before)
 		draw_key(foot, '-', _("Above"));
 	for (const struct own *own = owns + 1; own->always; own++)
-		draw_own(kiosk, foot, own);
+		if (!own->usual_only)
+			draw_own(kiosk, foot, own);
 	draw_own(kiosk, foot, owns);
 }
 

@@ -96,6 +96,8 @@ CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
 
 /* A remark above the foot bar until the next key; warns: in the colour of refusals. */
 void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(3, 4);
+/* Other colours for this session, and says which; where kiosk->glass has palettes. */
+void kiosk_next_palette(struct kiosk *kiosk);
 /* The rows and columns that a screen may draw on: below the title, above the notice. */
 int kiosk_top(const struct canvas *canvas);          /* first row */
 bool kiosk_large(const struct kiosk *kiosk);         /* few rows: choices are CHOICE_ROWS high */

@@ -18,6 +18,7 @@ struct own {
 	const char *label;                   /* N_(), at most 8 columns; NULL: the other language's name */
 	void (*act)(struct kiosk *kiosk);
 	bool (*when)(const struct kiosk *kiosk);     /* NULL: always */
+	bool usual_only;                     /* in large letters the bar has no room for it */
 };
 extern const struct own owns[];                      /* ends with a row without a key */
 
