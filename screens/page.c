@@ -13,16 +13,10 @@ enum { WIDEST = 100, NARROW = 80, ROOMY = 22, ENDLESS = 10000, LINES = 9, LABELS
 struct page page_of(const struct canvas *canvas)
 {
 	bool airy = canvas->rows >= ROOMY && !canvas->large;
-	struct page page = { .left = canvas->columns < NARROW ? 2 : 4,
-		.row = kiosk_top(canvas) + airy,
-		.bottom = kiosk_bottom(canvas) };
+	int left = kiosk_left(canvas);
 
-	page.width = canvas->columns - 2 * page.left;
-	if (page.width > WIDEST) {
-		page.left = (canvas->columns - WIDEST) / 2;
-		page.width = WIDEST;
-	}
-	return page;
+	return (struct page){ left, canvas->columns - 2 * left, kiosk_top(canvas) + airy,
+		kiosk_bottom(canvas) };
 }
 
 struct page page_sheet(int width)

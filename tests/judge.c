@@ -79,6 +79,11 @@ static void judge_frames(const struct canvas *canvas, struct frame *frame)
 				judge_edges(canvas, row, column, frame);
 }
 
+static bool in_the_bar(const struct canvas *canvas, const struct box *box)
+{
+	return box->row + box->rows == canvas->rows;
+}
+
 /* Choices that lie one below the other; those beside each other are no column. */
 static void judge_columns(const struct canvas *canvas, struct frame *frame)
 {
@@ -87,7 +92,7 @@ static void judge_columns(const struct canvas *canvas, struct frame *frame)
 	for (term_key key = '1'; key <= '9'; key++) {
 		struct box box;
 
-		if (!canvas_touch_box(canvas, key, &box))
+		if (!canvas_touch_box(canvas, key, &box) || in_the_bar(canvas, &box))
 			continue;
 		if (last.row >= 0 && box.row != last.row && box.column != last.column)
 			frame_fault(frame, "choice %c begins in column %d, the one before in %d", (int)key,
@@ -139,10 +144,16 @@ void frame_judge(const struct canvas *canvas, bool typing, struct frame *frame)
 		judge_targets(canvas, frame);
 }
 
+/* Where the box ends in the text of its row. */
+static const char *row_end(const char *row, const struct box *box)
+{
+	return row + utf8_fit(row, box->column + box->columns);
+}
+
 /* What stands behind the key in the first of its rows. */
 static void words_of(const struct canvas *canvas, const struct box *box, char out[CHOICE_WORDS])
 {
-	char *row = canvas_row_text(canvas, box->row);
+	char *row = canvas_row_text(canvas, in_the_bar(canvas, box) ? canvas->rows - 1 : box->row);
 	const char *from = row;
 	size_t length;
 
@@ -155,13 +166,17 @@ static void words_of(const struct canvas *canvas, const struct box *box, char ou
 	from += strspn(from, "> ");
 	from += strspn(from, "123456789");
 	from += strspn(from, " ");
-	length = utf8_fit(from, WORDS_COMPARED);
+	length = (size_t)(row_end(row, box) - from);
+	if (utf8_fit(from, WORDS_COMPARED) < length)
+		length = utf8_fit(from, WORDS_COMPARED);
+	while (length > 0 && from[length - 1] == ' ')
+		length--;
 	snprintf(out, CHOICE_WORDS, "%.*s", (int)length, from);
 	free(row);
 }
 
-/* A digit means what stands beside it, any other key means itself. In large letters there is no room for
- * the colours' key: they are chosen before. */
+/* A digit means what stands beside it, any other key means itself. Colours can wait until nothing
+ * is typed. */
 void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen *seen)
 {
 	term_key keys[KEYS_MOST];
@@ -173,7 +188,7 @@ void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen
 		canvas_touch_box(canvas, keys[i], &box);
 		if (keys[i] >= '1' && keys[i] <= '9' && !typing)
 			words_of(canvas, &box, seen->words[seen->count++]);
-		else if (keys[i] != '+' && keys[i] != '-' && keys[i] != K_F5)
+		else if (keys[i] != '+' && keys[i] != '-' && !(typing && keys[i] == K_F5))
 			key_text(keys[i], seen->words[seen->count++]);
 	}
 }

@@ -4,9 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/text.h"
-#include "kiosk/stack.h"
 #include "tests/judge.h"
 #include "tests/sizes.h"
 
@@ -14,7 +15,7 @@ enum { PAGES_MOST = 80 };
 
 /* The first one is what the others are measured by. */
 static const struct { int rows, columns; } sizes[] = {
-	{ 24, 80 }, { 24, 60 }, { 18, 60 }, { 12, 60 }, { 18, 80 }, { 12, 80 },
+	{ 24, 80 }, { 24, 60 }, { 18, 60 }, { 12, 60 },
 };
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
@@ -52,6 +53,13 @@ static char *text_of(const struct canvas *canvas)
 	return text_take(&text);
 }
 
+static char *drawn(struct canvas *canvas)
+{
+	canvas->watch = NULL;
+	kiosk_draw(walk.kiosk, canvas);
+	return text_of(canvas);
+}
+
 /* Draws and judges the page that shows; what stood there, to be freed. */
 static char *look_at_page(struct canvas *canvas, struct choices_seen *seen)
 {
@@ -71,25 +79,39 @@ static bool turns(const struct kiosk *kiosk)
 	return !kiosk->asking && kiosk_typing(kiosk) != TYPING_TEXT;
 }
 
-static void look_at_size(int size, struct choices_seen *seen)
+/* Presses that key until nothing changes any more; each page is looked at where seen is not NULL. */
+static void turn_to_end(struct canvas *canvas, term_key key, struct choices_seen *seen)
 {
-	struct canvas canvas;
 	char *last = NULL;
 
-	canvas_init(&canvas, sizes[size].rows, sizes[size].columns);
-	kiosk_size(walk.kiosk, canvas.rows, canvas.columns);
-	walk.kiosk->page = 0;
 	for (int page = 0; page < PAGES_MOST; page++) {
-		char *now = look_at_page(&canvas, seen);
+		char *now = seen ? look_at_page(canvas, seen) : drawn(canvas);
 		bool same = last && strcmp(last, now) == 0;
 
 		free(last);
 		last = now;
 		if (same || !turns(walk.kiosk))
 			break;
-		kiosk_key(walk.kiosk, K_PAGE_DOWN);
+		kiosk_key(walk.kiosk, key);
 	}
 	free(last);
+}
+
+static bool any_letters(int rows)
+{
+	return rows > 0;
+}
+
+static void look_at_size(int size, struct choices_seen *seen)
+{
+	struct canvas canvas;
+
+	canvas_init(&canvas, sizes[size].rows, sizes[size].columns);
+	kiosk_size(walk.kiosk, canvas.rows, canvas.columns);
+	if (walk.kiosk->setup.public)
+		walk.kiosk->setup.letters = canvas.rows < 24 ? any_letters : NULL;
+	turn_to_end(&canvas, K_PAGE_UP, NULL);
+	turn_to_end(&canvas, K_PAGE_DOWN, seen);
 	canvas_release(&canvas);
 }
 
@@ -103,11 +125,6 @@ static void miss(int size, const struct choices_seen *wanted, const struct choic
 	free(fault);
 }
 
-static bool any_letters(int rows)
-{
-	return rows > 0;
-}
-
 static void say_nothing(const char *text)
 {
 }
@@ -118,28 +135,57 @@ static void prepare(struct kiosk *kiosk)
 	kiosk->reader.on = false;
 	if (!kiosk->setup.public)
 		return;
-	kiosk->setup.letters = any_letters;
 	kiosk->setup.speak = say_nothing;
+	kiosk->glass.palettes = true;
 }
 
-void sizes_look(struct kiosk *kiosk, const char *where, struct text *faults)
+/* The notice first, as it stands there: turning pages takes it away. */
+static void look_at_all(void)
 {
 	static struct choices_seen wanted, seen;
-	const size_t size = stack_screen(kiosk)->state_size;
-	struct kiosk was = *kiosk;
-	void *state = stack_state(kiosk), *kept = xcalloc(1, size + 1);
+	char notice[KIOSK_NOTICE];
 
-	memcpy(kept, state, size);
-	walk = (struct walk){ kiosk, where, faults };
-	wanted.count = 0;
+	memcpy(notice, walk.kiosk->notice, sizeof notice);
+	prepare(walk.kiosk);
 	for (int i = 0; i < SIZES; i++) {
 		seen.count = 0;
-		prepare(kiosk);
 		look_at_size(i, i ? &seen : &wanted);
-		*kiosk = was;
-		memcpy(state, kept, size);
 		if (i > 0)
 			miss(i, &wanted, &seen);
+		memcpy(walk.kiosk->notice, notice, sizeof notice);
 	}
-	free(kept);
+}
+
+static void finish(pid_t child, struct text *faults)
+{
+	int status;
+
+	if (waitpid(child, &status, 0) != child || status != 0)
+		text_addf(faults, "%s: \"%s\" could not be walked through\n", walk.where,
+			kiosk_screen_name(walk.kiosk));
+}
+
+/* In a child, so that the kiosk stays as it is. */
+void sizes_look(struct kiosk *kiosk, const char *where, struct text *faults)
+{
+	char bytes[4096];
+	int ends[2];
+	ssize_t got;
+	pid_t child;
+
+	walk = (struct walk){ kiosk, where, faults };
+	fflush(NULL);
+	if (pipe(ends) != 0 || (child = fork()) < 0) {
+		text_add(faults, "no child to look\n");
+		return;
+	}
+	if (child == 0) {
+		look_at_all();
+		_exit(write(ends[1], faults->at ? faults->at : "", faults->length) != (ssize_t)faults->length);
+	}
+	close(ends[1]);
+	while ((got = read(ends[0], bytes, sizeof bytes)) > 0)
+		text_add_bytes(faults, bytes, (size_t)got);
+	close(ends[0]);
+	finish(child, faults);
 }

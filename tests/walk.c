@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,12 +20,13 @@ struct met { bool screen[SCREEN_COUNT][2]; int faults; };
 
 static struct met met;
 
+/* The frames that were judged, by all plays: the children share it. */
+enum { KNOWN = 65536 };
+static struct known { size_t count; uint64_t sum[KNOWN]; } *known;
+
 /* A frame that was judged once is not judged again: most keys change nothing of it. */
 static bool is_new(struct kiosk *kiosk)
 {
-	enum { KNOWN = 4096 };
-	static uint64_t known[KNOWN];
-	static size_t count;
 	uint64_t sum = 14695981039346656037u;
 	struct canvas canvas;
 	int rows = kiosk->window_rows, columns = kiosk->columns;
@@ -36,11 +38,11 @@ static bool is_new(struct kiosk *kiosk)
 	for (int i = 0; i < canvas.rows * canvas.columns; i++)
 		sum = (sum ^ canvas.cells[i].ch ^ (uint64_t)canvas.cells[i].touch << 32) * 1099511628211u;
 	canvas_release(&canvas);
-	for (size_t i = 0; i < count; i++)
-		if (known[i] == sum)
+	for (size_t i = 0; i < known->count; i++)
+		if (known->sum[i] == sum)
 			return false;
-	if (count < KNOWN)
-		known[count++] = sum;
+	if (known->count < KNOWN)
+		known->sum[known->count++] = sum;
 	return true;
 }
 
@@ -139,6 +141,9 @@ int main(int count, char **arguments)
 {
 	struct met all = {0};
 
+	known = mmap(NULL, sizeof *known, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (known == MAP_FAILED)
+		return 2;
 	if (count == 2)
 		return play_apart(arguments[1], &all) > 0;
 	return walk_all() > 0;

@@ -80,8 +80,11 @@ static struct step stand_aside(struct kiosk *kiosk, void *state)
 
 static struct step to_points(struct kiosk *kiosk, void *state)
 {
-	copy_text(kiosk->session.code, sizeof kiosk->session.code,
-		((const struct come *)state)->resident.card);
+	const struct come *come = state;
+
+	if (kiosk->session.resident == come->resident.id)
+		return (struct step){ .kind = SWAP, .screen = SCREEN_POINTS };
+	copy_text(kiosk->session.code, sizeof kiosk->session.code, come->resident.card);
 	return (struct step){ .kind = GO, .screen = SCREEN_CARD, .id = 1 };
 }
 

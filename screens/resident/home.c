@@ -9,7 +9,7 @@
 #include "screens/scroll.h"
 #include "screens/table.h"
 
-enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, PAIR_ROWS = 3, BELOW = 4, COLOURS = '9' };
+enum { CHOICES = 5, USUAL = 4, AIRY_ROWS = 24, PAIR_ROWS = 3, BELOW = 4 };
 
 static const struct { const char *label, *remark; int screen; } choices[CHOICES] = {
 	{ N_("Put a matter forward"), N_("Something is broken or missing, or you have an idea"),
@@ -113,6 +113,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 		page.row = bottom - 1;
 	page.bottom = bottom;
 	page_text(canvas, &page, STYLE_NOTE, scanner_sentence());
+	/* It stands in the bar too, where who cannot see well does not look for it. */
 	if (kiosk->glass.palettes)
 		page_text(canvas, &page, STYLE_NOTE, _("Hard to see? Press 9 for other colours."));
 }
@@ -122,9 +123,6 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	struct home *home = state;
 	int index;
 
-	/* A number pad has no F5. */
-	if (key == COLOURS && kiosk->glass.palettes)
-		kiosk_next_palette(kiosk);
 	list_fit(&home->list, choices_of(home), choices_of(home));
 	index = list_typed(&home->list, key);
 	if (index < 0)

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/lots.h"
+#include "domain/meeting.h"
 #include "domain/paper.h"
 #include "domain/points.h"
 #include "domain/reward.h"
@@ -27,6 +28,7 @@ struct points {
 	struct expiring next;
 	char *now;
 	bool star;                           /* there is a round of it, or was */
+	bool invited;                        /* to a meeting today */
 };
 
 static enum err load_rewards(struct kiosk *kiosk, struct points *points)
@@ -60,6 +62,16 @@ static enum err load_vouchers(struct kiosk *kiosk, struct points *points)
 	return err;
 }
 
+static enum err load_meeting(struct kiosk *kiosk, struct points *points)
+{
+	struct meeting meeting;
+	enum err err = meeting_for(kiosk->hall, kiosk->session.resident, &meeting);
+
+	points->invited = err == OK;
+	meeting_release(&meeting);
+	return err == ERR_NOT_FOUND ? OK : err;
+}
+
 static enum err load(struct kiosk *kiosk, struct points *points)
 {
 	int64_t resident = kiosk->session.resident;
@@ -75,6 +87,8 @@ static enum err load(struct kiosk *kiosk, struct points *points)
 	if (err == OK)
 		err = star_load(kiosk->hall, &star);
 	points->star = star.phase != STAR_NONE;
+	if (err == OK)
+		err = load_meeting(kiosk, points);
 	return err == OK ? load_vouchers(kiosk, points) : err;
 }
 
@@ -142,19 +156,30 @@ static bool has_star(const struct kiosk *kiosk, const void *state)
 	return points->star;
 }
 
+static struct step to_meeting(struct kiosk *kiosk, void *state)
+{
+	return (struct step){ .kind = GO, .screen = SCREEN_COME, .id = kiosk->session.resident };
+}
+
+static bool is_invited(const struct kiosk *kiosk, const void *state)
+{
+	return ((const struct points *)state)->invited;
+}
+
 static const struct action choices[] = {
 	{ '1', N_("Choose a reward"), choose },
 	{ '2', N_("What they came from"), history },
 	{ '3', N_("How to earn more"), earning },
 	{ '4', N_("Print this month's points"), print },
 	{ '5', N_("Star of Deliberation"), honour, has_star },
+	{ '6', N_("Today's meeting: sign in"), to_meeting, is_invited },
 	{ 0 }
 };
 
 static void draw_balance(const struct points *points, struct canvas *canvas, struct page *page)
 {
 	char digits[24];
-	int below = ROWS_BELOW + (points->star && points->owed > 0);
+	int below = ROWS_BELOW + (points->star && points->owed > 0) + points->invited;
 	int room = page->bottom - page->row - below, most = room < BIG_ROWS ? room : BIG_ROWS;
 	struct box box = { page->row, page->left, most < 4 ? 4 : most, page->width };
 

@@ -162,6 +162,12 @@ static const struct action actions[] = {
 	{ 'm', N_("Details"), to_meeting, has_any }, { 0 }
 };
 
+/* One that was begun on the spot is there to sign in at. */
+static bool only_counts(const struct meeting *meeting)
+{
+	return meeting->state == MEETING_OPEN && meeting->items == 0;
+}
+
 static char *line(const void *from, int index)
 {
 	const struct meeting_list *list = from;
@@ -170,7 +176,7 @@ static char *line(const void *from, int index)
 	struct text out = {0};
 
 	line_add(&out, DATE_COLUMNS, clock_date(meeting->held_at, date));
-	line_add(&out, STATE_COLUMNS, meeting_state_label(meeting->state));
+	line_add(&out, STATE_COLUMNS, only_counts(meeting) ? "" : meeting_state_label(meeting->state));
 	line_add(&out, COUNT_COLUMNS, count);
 	text_add(&out, meeting->title);
 	free(count);
@@ -191,12 +197,6 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 			_("There is no meeting yet. Press n to plan one."));
 	shown.count = (int)list->meetings.count;
 	page_list(canvas, &page, &shown, line, list);
-}
-
-/* One that was begun on the spot is there to sign in at. */
-static bool only_counts(const struct meeting *meeting)
-{
-	return meeting->state == MEETING_OPEN && meeting->items == 0;
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)

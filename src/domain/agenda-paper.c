@@ -12,19 +12,18 @@
 #include "domain/invite.h"
 #include "domain/meeting.h"
 #include "domain/motion.h"
-#include "domain/poll.h"
 #include "domain/stratum.h"
 
 static const struct slip_column notice_columns[] = {
 	{ 10, true, N_("Place in the order") }, { 30, false, N_("File number") }, { 60, false, N_("About") },
 };
 static const struct slip_column agenda_columns[] = {
-	{ 8, true, N_("Place in the order") }, { 24, false, N_("File number") }, { 40, false, N_("About") },
-	{ 14, false, N_("State") }, { 14, true, N_("Recused") },
+	{ 8, true, N_("Place in the order") }, { 22, false, N_("File number") }, { 36, false, N_("About") },
+	{ 13, false, N_("State") }, { 21, false, N_("Recused") },
 };
 static const struct slip_column motion_columns[] = {
-	{ 24, false, N_("File number") }, { 13, false, N_("Kind of motion") }, { 29, false, N_("In words") },
-	{ 12, false, N_("Moved by") }, { 12, false, N_("Seconded by") }, { 13, false, N_("Outcome") },
+	{ 22, false, N_("File number") }, { 13, false, N_("Kind of motion") }, { 27, false, N_("In words") },
+	{ 11, false, N_("Moved by") }, { 12, false, N_("Seconded by") }, { 15, false, N_("Outcome") },
 };
 enum { NOTICE_CELLS = 3, AGENDA_CELLS = 5, MOTION_CELLS = 6 };
 
@@ -116,6 +115,27 @@ enum err document_agenda(struct hall *hall, int64_t id, struct slip *out)
 	return err;
 }
 
+/* Those who stand aside from it, "none" where nobody does. */
+static enum err add_aside(struct hall *hall, int64_t meeting, int64_t matter, char **out)
+{
+	struct guests guests;
+	struct text names = {0};
+	enum err err = guests_load(hall, meeting, matter, &guests);
+
+	for (size_t i = 0; err == OK && i < guests.count; i++) {
+		char *called = guest_called(&guests.list[i]);
+
+		if (guests.list[i].aside)
+			text_addf(&names, "%s%s", names.length > 0 ? _(", ") : "", called);
+		wipe_free(called);
+	}
+	if (names.length == 0)
+		text_add(&names, _("nobody"));
+	*out = text_take(&names);
+	guests_release(&guests);
+	return err;
+}
+
 enum err document_of_agenda(struct hall *hall, int64_t meeting, struct slip *out)
 {
 	struct agenda agenda;
@@ -124,16 +144,13 @@ enum err document_of_agenda(struct hall *hall, int64_t meeting, struct slip *out
 	document_table(out, agenda_columns, AGENDA_CELLS);
 	for (size_t i = 0; err == OK && i < agenda.count; i++) {
 		const struct item *item = &agenda.list[i];
-		struct roll roll;
-		char *place, *recused;
+		char *place = xasprintf("%d", (int)item->place), *aside;
 
-		err = roll_load(hall, meeting, item->matter, &roll);
-		place = xasprintf("%d", (int)item->place);
-		recused = xasprintf("%d", roll.recused);
+		err = add_aside(hall, meeting, item->matter, &aside);
 		slip_cells(out, SLIP_ROW, (const char *[]){ place, item->number, item->called,
-			item_state_label(item->state), recused }, AGENDA_CELLS);
+			item_state_label(item->state), aside }, AGENDA_CELLS);
 		free(place);
-		free(recused);
+		wipe_free(aside);
 	}
 	agenda_release(&agenda);
 	return err;

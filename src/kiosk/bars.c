@@ -11,7 +11,7 @@
 #include "kiosk/view.h"
 #include "term/bigtext.h"
 
-enum { NARROW = 80, GAP = 2 };
+enum { NARROW = 80, WIDEST = 100, GAP = 2 };
 
 /* A row below the title is left blank; the notice has two rows where they are short. On the
  * sheet of large letters there are no bars. */
@@ -33,6 +33,13 @@ int bars_taken(const struct kiosk *kiosk, int columns)
 int kiosk_top(const struct canvas *canvas)
 {
 	return canvas->large ? 0 : 2;
+}
+
+int kiosk_left(const struct canvas *canvas)
+{
+	int left = canvas->columns < NARROW ? 2 : 4;
+
+	return canvas->columns - 2 * left > WIDEST ? (canvas->columns - WIDEST) / 2 : left;
 }
 
 int kiosk_bottom(const struct canvas *canvas)

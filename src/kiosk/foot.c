@@ -46,10 +46,10 @@ static void draw_back(const struct kiosk *kiosk, struct foot *foot)
 
 static void draw_own(const struct kiosk *kiosk, struct foot *foot, const struct own *own)
 {
-	bool always = kiosk_typing(kiosk) || !key_prints(own->plain);
+	term_key key = own_key(kiosk, own);
 
-	if (!own->when || own->when(kiosk))
-		draw_key(foot, always ? own->always : own->plain, own_label(own, foot->canvas->large));
+	if (key != K_NONE)
+		draw_key(foot, key, own_label(own, foot->gap == CLOSEST));
 }
 
 static void draw_actions(const struct kiosk *kiosk, struct foot *foot)
@@ -77,9 +77,13 @@ static void draw_large(const struct kiosk *kiosk, struct foot *foot)
 	if (turns.before)
 		draw_key(foot, '-', _("Above"));
 	for (const struct own *own = owns + 1; own->always; own++)
-		if (!own->usual_only)
+		if (!own->rare)
 			draw_own(kiosk, foot, own);
 	draw_own(kiosk, foot, owns);
+	/* While a text is typed nothing stands below it, but there are no pages to turn either. */
+	for (const struct own *own = owns; own->always; own++)
+		if (own->rare && kiosk_typing(kiosk) == TYPING_TEXT)
+			draw_own(kiosk, foot, own);
 }
 
 static void draw_usual(const struct kiosk *kiosk, struct foot *foot)

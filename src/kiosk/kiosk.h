@@ -96,10 +96,9 @@ CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
 
 /* A remark above the foot bar until the next key; warns: in the colour of refusals. */
 void kiosk_say(struct kiosk *kiosk, bool warns, const char *format, ...) PRINTF(3, 4);
-/* Other colours for this session, and says which; where kiosk->glass has palettes. */
-void kiosk_next_palette(struct kiosk *kiosk);
 /* The rows and columns that a screen may draw on: below the title, above the notice. */
 int kiosk_top(const struct canvas *canvas);          /* first row */
+int kiosk_left(const struct canvas *canvas);         /* first column, and as many are free at the right */
 bool kiosk_large(const struct kiosk *kiosk);         /* few rows: choices are CHOICE_ROWS high */
 int kiosk_bottom(const struct canvas *canvas);       /* the row after the last one */
 enum typing kiosk_typing(const struct kiosk *kiosk);

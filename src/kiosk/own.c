@@ -60,13 +60,19 @@ void own_end_session(struct kiosk *kiosk)
 		use_letters(kiosk, 0);
 }
 
-/* Of no use where the terminal has one look only. */
-static bool has_palettes(const struct kiosk *kiosk)
+/* Of no use where the terminal has one look only. A number pad has no F5: on the public first screen a
+ * digit does, that no choice there has. */
+static bool has_palettes_at_home(const struct kiosk *kiosk)
 {
-	return kiosk->glass.palettes;
+	return kiosk->glass.palettes && kiosk->setup.public && kiosk->depth == 1;
 }
 
-void kiosk_next_palette(struct kiosk *kiosk)
+static bool has_palettes_away(const struct kiosk *kiosk)
+{
+	return kiosk->glass.palettes && !has_palettes_at_home(kiosk);
+}
+
+static void next_palette(struct kiosk *kiosk)
 {
 	static const char *const said[PALETTE_COUNT] = {
 		/* TRANSLATORS: said once the colours of the screen have changed; at most 100 columns. */
@@ -85,7 +91,8 @@ const struct own owns[] = {
 	{ K_BACKSPACE, K_F1, N_("Help"), call_help, can_help },
 	{ '/', K_F4, N_("Size"), next_letters, can_grow },
 	{ '.', K_F3, N_("Read"), reader_turn, can_speak },
-	{ K_F5, K_F5, N_("Colours"), kiosk_next_palette, has_palettes, .usual_only = true },
+	{ '9', K_F5, N_("Colours"), next_palette, has_palettes_at_home, true },
+	{ K_F5, K_F5, N_("Colours"), next_palette, has_palettes_away, true },
 	{ 0 }
 };
 
@@ -98,6 +105,13 @@ const struct own *own_for(const struct kiosk *kiosk, term_key key)
 		    (!own->when || own->when(kiosk)))
 			return own;
 	return NULL;
+}
+
+term_key own_key(const struct kiosk *kiosk, const struct own *own)
+{
+	if (own->when && !own->when(kiosk))
+		return K_NONE;
+	return kiosk_typing(kiosk) || !key_prints(own->plain) ? own->always : own->plain;
 }
 
 const char *own_label(const struct own *own, bool brief)

@@ -18,13 +18,15 @@ struct own {
 	const char *label;                   /* N_(), at most 8 columns; NULL: the other language's name */
 	void (*act)(struct kiosk *kiosk);
 	bool (*when)(const struct kiosk *kiosk);     /* NULL: always */
-	bool usual_only;                     /* in large letters the bar has no room for it */
+	bool rare;                           /* in large letters it stands below the screen */
 };
 extern const struct own owns[];                      /* ends with a row without a key */
 
 /* The row that this key stands for at the moment; NULL: none. */
 const struct own *own_for(const struct kiosk *kiosk, term_key key);
 /* Translated; brief: of at most 4 columns where it is a language. */
+/* What to press for it at the moment; K_NONE: it is not offered. */
+term_key own_key(const struct kiosk *kiosk, const struct own *own);
 const char *own_label(const struct own *own, bool brief);
 void own_end_session(struct kiosk *kiosk);           /* the next one finds letters as usual */
 

@@ -13,7 +13,7 @@
 #include "kiosk/question.h"
 
 /* In large letters the question is pinned, and no row of the pages is lost by that. */
-enum { WIDEST = 100, ROOMY = 22, PINNED_ROWS = 2 };
+enum { ROOMY = 22, PINNED_ROWS = 2 };
 
 /* Rows and columns of the parts, on one screen. */
 struct frame { int left, width, title, hint, body, bottom; };
@@ -44,16 +44,11 @@ static bool counts_steps(const struct journey *journey)
 
 static struct frame lay_out(const struct journey *journey, const struct canvas *canvas)
 {
-	struct frame frame = { .left = canvas->columns < 80 ? 2 : 4,
-		.bottom = kiosk_bottom(canvas) };
+	struct frame frame = { .left = kiosk_left(canvas), .bottom = kiosk_bottom(canvas) };
 	int air = canvas->rows < ROOMY || canvas->large ? 0 : 1, hint_rows;
 	bool counts = counts_steps(journey) && !canvas->large;
 
 	frame.width = canvas->columns - 2 * frame.left;
-	if (frame.width > WIDEST) {
-		frame.left = (canvas->columns - WIDEST) / 2;
-		frame.width = WIDEST;
-	}
 	hint_rows = canvas_wrapped_rows(frame.width, hint_of(journey));
 	frame.title = kiosk_top(canvas) + (counts ? 1 : 0) + air;
 	frame.hint = frame.title + air +

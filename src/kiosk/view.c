@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "kiosk/bars.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/own.h"
 #include "kiosk/stack.h"
 #include "kiosk/view.h"
 #include "term/list.h"
@@ -31,23 +32,26 @@ static int body_rows(const struct kiosk *kiosk)
 	return rows > 1 ? rows : 1;
 }
 
-/* The screen's actions have no room in the bar. */
+static void draw_choice(struct canvas *sheet, struct box *box, term_key key, const char *label)
+{
+	list_draw_choice(sheet, box, &(struct list_choice){ .key = key, .text = label });
+	box->row += box->rows;
+}
+
+/* What has no room in the bar: the screen's actions, and those of the kiosk's that are rare. */
 static void draw_actions(const struct kiosk *kiosk, struct canvas *sheet, int row)
 {
 	const struct action *action = stack_screen(kiosk)->actions;
 	bool typing = kiosk_typing(kiosk);
-	struct box box = { row, 0, CHOICE_ROWS, sheet->columns };
+	struct box box = { row, kiosk_left(sheet) - 2, CHOICE_ROWS, sheet->columns };
 
-	for (; action && action->key; action++) {
-		bool heard = !typing || !key_prints(action->key);
-
-		if (!action->label || !heard ||
-		    (action->when && !action->when(kiosk, stack_state(kiosk))))
-			continue;
-		list_draw_choice(sheet, &box, &(struct list_choice){ .key = action->key,
-			.text = _(action->label) });
-		box.row += box.rows;
-	}
+	for (; action && action->key; action++)
+		if (action->label && (!typing || !key_prints(action->key)) &&
+		    (!action->when || action->when(kiosk, stack_state(kiosk))))
+			draw_choice(sheet, &box, action->key, _(action->label));
+	for (const struct own *own = owns; own->always; own++)
+		if (own->rare && own_key(kiosk, own) != K_NONE)
+			draw_choice(sheet, &box, own_key(kiosk, own), own_label(own, true));
 }
 
 static bool blank_row(const struct canvas *sheet, int row)

@@ -210,13 +210,13 @@ static void a_meeting_by_the_rules(void)
 	CHECK_INT(document_minutes(&hall, meeting, &slip), OK);
 	check_document(&slip, _("Minutes of the meeting"));
 	check_pair(&slip, _("Of those invited"), i18n_either("其他居民 3/4", "Other residents 3/4"));
-	CHECK_ROW(&slip, "1", number_of(matters[0]), i18n_either("电梯", "Lift"), _("put off"), "0");
-	CHECK_ROW(&slip, "2", number_of(matters[1]), i18n_either("噪音扰民", "Noise"), _("put off"), "1");
+	CHECK_ROW(&slip, "1", number_of(matters[0]), i18n_either("电梯", "Lift"), _("put off"), i18n_either("无人", "nobody"));
+	CHECK_ROW(&slip, "2", number_of(matters[1]), i18n_either("噪音扰民", "Noise"), _("put off"), "吴**");
 	CHECK_ROW(&slip, number_of(matters[0]), _("Motion"), "修好3号楼电梯", i18n_either("1号 吴**",
 		"No. 1 吴**"), i18n_either("2号 吴**", "No. 2 吴**"), _("fell"));
 	CHECK_ROW(&slip, number_of(matters[0]), _("Amendment"), "十二月底以前完成", i18n_either(
 		"3号 吴**", "No. 3 吴**"), i18n_either("1号 吴**", "No. 1 吴**"), i18n_either(
-		"通过，3 : 0", "carried, 3 : 0"));
+		"通过，3比0", "carried, 3 : 0"));
 	CHECK(!holds(&slip, "邻居张三"));
 	slip_release(&slip);
 	CHECK_INT(meeting_open(&hall, clerk_does, "随时", &meeting), OK);
