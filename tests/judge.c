@@ -175,8 +175,8 @@ static void words_of(const struct canvas *canvas, const struct box *box, char ou
 	free(row);
 }
 
-/* A digit means what stands beside it, any other key means itself. Colours can wait until nothing
- * is typed. */
+/* A digit means what stands beside it, any other key means itself. The key for colours
+ * is the first to be left out where there is no room. */
 void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen *seen)
 {
 	term_key keys[KEYS_MOST];
@@ -188,7 +188,7 @@ void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen
 		canvas_touch_box(canvas, keys[i], &box);
 		if (keys[i] >= '1' && keys[i] <= '9' && !typing)
 			words_of(canvas, &box, seen->words[seen->count++]);
-		else if (keys[i] != '+' && keys[i] != '-' && !(typing && keys[i] == K_F5))
+		else if (keys[i] != '+' && keys[i] != '-' && keys[i] != K_F5)
 			key_text(keys[i], seen->words[seen->count++]);
 	}
 }
