@@ -15,7 +15,7 @@ CLEANFILES += $(catalogs)
 po:
 	cd $(srcdir) && find src screens -name '*.c' -o -name '*.h' | LC_ALL=C sort | \
 	$(XGETTEXT) --files-from=- --from-code=UTF-8 --keyword=_ --keyword=N_ \
-		--keyword=P_:1,2 --add-comments=TRANSLATORS --no-location \
+		--keyword=P_:1,2 --keyword=C_:1c,2 --add-comments=TRANSLATORS --no-location \
 		--package-name=$(PACKAGE) -o $(abs_builddir)/%D%/$(PACKAGE).pot
 	for po in $(pofiles); do \
 		$(MSGMERGE) --quiet --no-location --no-wrap --update --backup=none \

@@ -3,18 +3,18 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "screens/board-body.h"
 
 static void draw_duty(const struct duty *duty, struct canvas *canvas, struct page *page)
 {
 	char *head = xasprintf("%s  %s", duty->file_number, duty->called);
-	char *standing = duty_standing(duty), *progress = duty_progress(duty), date[CLOCK_TEXT];
+	char *standing = duty_standing(duty), *progress = duty_progress(duty), date[WHEN_TEXT];
 
 	page_text(canvas, page, STYLE_STRONG, head);
 	page_text(canvas, page, duty_warns(duty) ? STYLE_WARN : STYLE_PLAIN, standing);
 	page_fact(canvas, page, _("In charge"), duty->party);
-	page_fact(canvas, page, _("By"), clock_date(duty->deadline, date));
+	page_fact(canvas, page, _("By"), when_day(duty->deadline, date));
 	page_fact(canvas, page, _("Done when"), duty->criterion);
 	page_fact(canvas, page, _("Held up by"), *duty->cause ? duty->cause : NULL);
 	page_fact(canvas, page, _("Progress"), progress);

@@ -48,6 +48,7 @@ noinst_LIBRARIES += %D%/libscreens.a
 	%D%/resident/star.c \
 	%D%/resident/step.c \
 	%D%/resident/submit.c \
+	%D%/resident/submit-boards.c %D%/resident/submit-boards.h \
 	%D%/resident/submit-like.c %D%/resident/submit-like.h \
 	%D%/resident/submit-offers.c %D%/resident/submit-offers.h \
 	%D%/resident/submit-questions.c %D%/resident/submit-questions.h \

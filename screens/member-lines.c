@@ -3,19 +3,19 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "screens/member-lines.h"
 
 char *member_served(const struct member *member)
 {
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	if (member->services == 0)
 		return xstrdup(_("has not served yet"));
 	return xasprintf(P_("served %d time, last on %s", "served %d times, last on %s",
-		member->services), (int)member->services, clock_date(member->served_at, date));
+		member->services), (int)member->services, when_date(member->served_at, date));
 }
 
 void member_lines(const struct hall *hall, const struct member *member, struct text *line,

@@ -1,7 +1,7 @@
 /* points-rows.c - lines of a resident's points as rows of a list. */
 #include <config.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "screens/points-rows.h"
 
 /* What became of the resident's question, NULL where there was none. */
@@ -20,10 +20,10 @@ void points_row(const void *from, int index, struct text *line, struct text *bel
 	const struct points_history *points = from;
 	const struct points_line *one = &points->list[index];
 	const char *asked = dispute_words(one->dispute);
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	text_addf(line, "%+-6lld %s", (long long)one->amount, one->what);
-	text_add(below, clock_date(one->at, date));
+	text_add(below, when_date(one->at, date));
 	if (one->about && *one->about)
 		text_addf(below, "  %s", one->about);
 	if (one->reversed)

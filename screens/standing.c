@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/utf8.h"
+#include "base/when.h"
 #include "domain/flags.h"
 #include "domain/hall.h"
 #include "domain/joint.h"
@@ -106,27 +107,24 @@ static bool asks_resident(const struct matter *matter)
 	return matter->state == NEEDS_INFO || matter->state == EVALUATING;
 }
 
-/* "30 Nov 2026 (overdue)" */
+/* "Monday 30 November (in 7 days)"; where the clock stands only the day. */
 static void fact_date(struct canvas *canvas, struct page *page, const struct standing *standing)
 {
 	bool late = matter_flags(&standing->lead, standing->by) & FLAG_OVERDUE;
-	char date[CLOCK_TEXT], *words;
+	char date[WHEN_TEXT];
 
-	if (standing->by == 0)
-		return;
-	clock_date(standing->by, date);
-	words = late ? xasprintf(_("%s (overdue)"), date) : xstrdup(date);
-	page_fact(canvas, page, _("By"), words);
-	free(words);
+	if (standing->by > 0)
+		page_fact(canvas, page, _("By"), late || standing->by > clock_now() ?
+			when_term(standing->by, date) : when_day(standing->by, date));
 }
 
 static void fact_window(struct canvas *canvas, struct page *page, const struct standing *standing)
 {
 	int64_t until = matter_window(standing->hall, &standing->lead);
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 
 	if (until >= clock_now())
-		page_fact(canvas, page, _("Object until"), clock_moment(until, moment));
+		page_fact(canvas, page, _("Object until"), when_term(until, moment));
 }
 
 static void fact_joined(struct canvas *canvas, struct page *page, const struct standing *standing)
@@ -155,7 +153,7 @@ static void fact_seconds(struct canvas *canvas, struct page *page, const struct 
 void standing_facts(const struct standing *standing, struct canvas *canvas, struct page *page)
 {
 	const struct matter *matter = &standing->matter, *lead = &standing->lead;
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 	bool others = !standing->theirs && asks_resident(lead);
 	bool over = !standing->theirs && states[lead->state].closed &&
 		matter_window(standing->hall, lead) < clock_now();
@@ -177,8 +175,8 @@ void standing_facts(const struct standing *standing, struct canvas *canvas, stru
 	page_fact(canvas, page, _("File number"), matter->file_number);
 	page_fact(canvas, page, _("Category"), matter_category(standing->hall, matter->category));
 	page_fact(canvas, page, _("Place"), standing_place(standing->hall, matter));
-	page_fact(canvas, page, _("Received"), clock_date(matter->received_at, date));
+	page_fact(canvas, page, _("Received"), when_day(matter->received_at, date));
 	if (matter->answered_at > 0 && over)
-		page_fact(canvas, page, _("Answered"), clock_date(matter->answered_at, date));
+		page_fact(canvas, page, _("Answered"), when_day(matter->answered_at, date));
 	fact_seconds(canvas, page, standing);
 }

@@ -91,13 +91,15 @@ static void draw_facts(struct canvas *canvas, struct page *page, const struct fa
 			labels = utf8_width(fact->label);
 	for (; facts->value; facts++) {
 		int width = page->width - labels - 1;
-		int rows = canvas_wrapped_rows(width, facts->value);
+		bool brief = facts->brief && canvas_wrapped_rows(width, facts->value) > 1;
+		const char *value = brief ? facts->brief : facts->value;
+		int rows = canvas_wrapped_rows(width, value);
 
 		if (rows == 0 || page->row + rows + below > page->bottom)
 			continue;
 		canvas_text(canvas, page->row, page->left, STYLE_NOTE, facts->label);
 		page->row += canvas_wrap(canvas, page->row, page->left + labels + 1, width, rows,
-			STYLE_PLAIN, facts->value);
+			STYLE_PLAIN, value);
 	}
 }
 

@@ -16,8 +16,8 @@
 
 /* brief: where the digits lie beside the QR, and 25 columns are all there is. */
 struct heading { const char *title, *brief; };
-/* An empty value is left out. */
-struct fact { const char *label, *value; };
+/* An empty value is left out. brief: in its place where it takes more than one row; or NULL. */
+struct fact { const char *label, *value, *brief; };
 
 /* Owns its pictures: give it back with ticket_release(). The watch is the screen's to start. */
 struct ticket {

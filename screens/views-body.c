@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/utf8.h"
+#include "base/when.h"
 #include "screens/views-body.h"
 
 enum { FULL_BLOCK = 0x2588, GAP = 2 };
@@ -48,8 +48,8 @@ void views_bars(const struct views *views, struct canvas *canvas, struct page *p
 static void draw_statement(const struct statement *said, const char *who,
 	struct canvas *canvas, struct page *page)
 {
-	char moment[CLOCK_TEXT], *head = xasprintf(said->first ? _("%s  %s, the first to say so") :
-		"%s  %s", clock_moment(said->at, moment), who);
+	char moment[WHEN_TEXT], *head = xasprintf(said->first ? _("%s  %s, the first to say so") :
+		"%s  %s", when_near(said->at, moment), who);
 
 	page_text(canvas, page, STYLE_NOTE, head);
 	page_text(canvas, page, STYLE_PLAIN, said->words ? said->words : _("The words were erased."));

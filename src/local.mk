@@ -2,6 +2,7 @@ bin_PROGRAMS += yishi yishi-printd yishi-imed yishi-speak yishi-letters
 
 yishi_SOURCES = %D%/yishi.c %D%/imed-link.c %D%/imed-link.h \
 	%D%/speaker.c %D%/speaker.h \
+	%D%/tour.c %D%/tour.h %D%/tour-hall.c %D%/tour-script.c \
 	%D%/letters-link.c %D%/letters-link.h %D%/letters-pass.c %D%/letters.h
 yishi_LDADD = $(CLI_LIBS) $(SCREENS_LIBS) $(WALL_LIBS)
 

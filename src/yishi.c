@@ -11,6 +11,7 @@
 #include "screens/screens.h"
 #include "speaker.h"
 #include "term/tty.h"
+#include "tour.h"
 #include "wall/wall.h"
 
 static struct child printd = { .program = "yishi-printd" };
@@ -108,9 +109,10 @@ static enum err run_board(struct cli *cli)
 
 int main(int argc, char **argv)
 {
-	static const struct cli_screens with_screens = { run_kiosk, run_staff, run_board };
+	static const struct cli_screen with_screens[] = { { "kiosk", run_kiosk },
+		{ "staff", run_staff }, { "board", run_board }, { "demo", tour_run }, { 0 } };
 
 	program_keeps_secrets();
 	i18n_start();
-	return cli_main(argc, argv, &with_screens);
+	return cli_main(argc, argv, with_screens);
 }

@@ -17,8 +17,13 @@ AM_DISTCHECK_CONFIGURE_FLAGS = --enable-werror
 EXTRA_DIST += %D%/check.h
 
 # What holds for the sources as a whole.
-dist_check_SCRIPTS += %D%/floors.sh %D%/locale.sh
-TESTS += %D%/floors.sh %D%/locale.sh
+dist_check_SCRIPTS += %D%/floors.sh %D%/locale.sh %D%/readme.sh
+TESTS += %D%/floors.sh %D%/locale.sh %D%/readme.sh
+
+# make readme: the README's screens as the tour shows them now (in the source tree).
+.PHONY: readme
+readme: all
+	$(AM_TESTS_ENVIRONMENT) $(SHELL) $(srcdir)/%D%/readme.sh update
 
 # The runner of .play files: screens with keys in and rows out, no terminal.
 check_PROGRAMS += %D%/play

@@ -17,7 +17,7 @@ done
 sentences() {
 	(cd "$1" && find src screens -name '*.[ch]' | LC_ALL=C sort |
 		"$xgettext" --files-from=- --from-code=UTF-8 --keyword=_ --keyword=N_ \
-			--keyword=P_:1,2 --add-comments=TRANSLATORS --no-location -o "$2")
+			--keyword=P_:1,2 --keyword=C_:1c,2 --add-comments=TRANSLATORS --no-location -o "$2")
 }
 
 # same PO: sentences that were left in English; a plural by its singular

@@ -22,7 +22,7 @@ enum { APART_MS = 100, BLOCK = 200 };
 
 static struct play {
 	const char *file;
-	int line, failed;
+	int line, failed, keys;
 	struct kiosk_setup setup;
 	struct kiosk kiosk;
 	struct canvas canvas;
@@ -142,6 +142,9 @@ static void expect_text(const char *text, bool wanted)
 /* A typist is slower than a scanner: only keys that look like one's are set apart. */
 static void type_key(term_key key)
 {
+	if (strcmp(kiosk_screen_name(&play.kiosk), "home") == 0)
+		play.keys = 0;
+	play.keys++;
 	kiosk_key(&play.kiosk, key);
 	if (play.kiosk.scan.count > 0) {
 		clock_advance_ms(APART_MS);
@@ -166,9 +169,20 @@ static void type_keys(const char *keys)
 	}
 }
 
+static void count_keys(const char *most)
+{
+	char about[64];
+
+	snprintf(about, sizeof about, "%d were pressed, at most %s", play.keys, most);
+	if (play.keys > atoi(most))
+		complain("too many keys", about);
+}
+
 static void scan(const char *tag)
 {
 	show();
+	if (strcmp(kiosk_screen_name(&play.kiosk), "home") == 0)
+		play.keys = 0;
 	for (; *tag; tag++)
 		kiosk_key(&play.kiosk, (unsigned char)*tag);
 	kiosk_key(&play.kiosk, K_ENTER);
@@ -355,7 +369,7 @@ static void expect_none(const char *text)
 static const struct { const char *word; void (*run)(const char *rest); } words[] = {
 	{ ">", type_keys }, { "~", expect_some }, { "!", expect_none }, { "|", expect_row },
 	{ "scan ", scan }, { "tap ", tap }, { "draw ", draw }, { "hears ", hears }, { "wait ", pass_time },
-	{ "size ", set_size }, { "letters", give_letters }, { "colours", give_colours },
+	{ "keys <= ", count_keys }, { "size ", set_size }, { "letters", give_letters }, { "colours", give_colours },
 	{ "palette ", expect_palette },
 	{ "language ", set_language }, { "at ", set_clock }, { "screens ", choose_screens },
 };

@@ -14,6 +14,7 @@
  *     hears 请按数字键选择             the machine has a voice, and this was in what it said last
  *     tap 换输入法                     presses and releases the label where it stands
  *     draw 水                          on the pad, as tests/ime/drawn.h has it
+ *     keys <= 12                       at most so many were pressed since home showed; a scan is none
  *     wait 120s                        time passes; also 500ms, 3m
  *     |text                            rows from the top of the screen, trailing blanks aside;
  *     |...                             ends a block whose rest is not compared

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/agenda.h"
 #include "domain/invite.h"
 #include "domain/meeting.h"
@@ -121,13 +121,13 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 {
 	const struct come *come = state;
 	struct page page = page_of(canvas);
-	char moment[CLOCK_TEXT], *whose = resident_masked(&come->resident);
+	char moment[WHEN_TEXT], *whose = resident_masked(&come->resident);
 	/* TRANSLATORS: a name, at the head of the screen. */
 	char *greeting = xasprintf(_("%s, you are invited to a meeting today."), whose);
 
 	page_head(canvas, &page, greeting);
 	page_fact(canvas, &page, _("Meeting"), come->meeting.title);
-	page_fact(canvas, &page, _("Time"), clock_moment(come->meeting.held_at, moment));
+	page_fact(canvas, &page, _("Time"), when_near(come->meeting.held_at, moment));
 	page_fact(canvas, &page, _("Where"), come->meeting.place);
 	page.row++;
 	if (come->number > 0)

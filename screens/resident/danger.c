@@ -43,7 +43,7 @@ static bool stuck(const struct kiosk *kiosk, const void *state)
 }
 
 static const struct action answers[] = {
-	{ '1', N_("Nobody is in danger now: go on, what I entered is kept"), go_on },
+	{ '1', N_("No danger now: go on, all I entered is kept"), go_on },
 	{ '2', N_("I go and call now: end here"), stop },
 	{ 0 }
 };

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/rules.h"
 #include "screens/page.h"
 #include "screens/scroll.h"
@@ -22,13 +23,13 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 static void draw_rule(const struct rule_version *rule, struct canvas *canvas, struct page *page)
 {
 	const struct rule_row *row = &rules[rule->rule];
-	char date[CLOCK_TEXT], *row_words = xasprintf(_("%s (%s)"), _(row->label), _(row->unit));
+	char date[WHEN_TEXT], *row_words = xasprintf(_("%s (%s)"), _(row->label), _(row->unit));
 	char *worth = xasprintf(_("%lld points"), (long long)rule->worth);
 	char *most = rule->most > 0 ? xasprintf(_("counted at most %lld times a month"), (long long)rule->most) :
 		NULL;
 
 	page_fact(canvas, page, worth, row_words);
-	page_fact(canvas, page, "", rule->from > clock_now() ? clock_date(rule->from, date) : NULL);
+	page_fact(canvas, page, "", rule->from > clock_now() ? when_date(rule->from, date) : NULL);
 	page_fact(canvas, page, "", most);
 	free(most);
 	free(worth);

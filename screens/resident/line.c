@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/when.h"
 #include "domain/dispute.h"
 #include "domain/points.h"
 #include "screens/over.h"
@@ -110,7 +111,7 @@ static const struct action choices[] = {
 static void draw_answer(const struct shown *shown, struct canvas *canvas, struct page *page)
 {
 	const struct dispute *dispute = &shown->disputes.list[0];
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	if (shown->disputes.count == 0)
 		return;
@@ -121,14 +122,14 @@ static void draw_answer(const struct shown *shown, struct canvas *canvas, struct
 		return;
 	}
 	page_fact(canvas, page, _("Answer"), dispute->answer);
-	page_fact(canvas, page, _("Answered on"), clock_date(dispute->answered_at, date));
+	page_fact(canvas, page, _("Answered on"), when_day(dispute->answered_at, date));
 }
 
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct shown *shown = state;
 	struct page page = page_of(canvas);
-	char amount[24], date[CLOCK_TEXT];
+	char amount[24], date[WHEN_TEXT];
 
 	if (over_drawn(kiosk, state, canvas))
 		return;
@@ -136,7 +137,7 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	page_head(canvas, &page, shown->line->what);
 	page_fact(canvas, &page, _("Points"), amount);
 	page_fact(canvas, &page, _("About"), shown->line->about);
-	page_fact(canvas, &page, _("On"), clock_date(shown->line->at, date));
+	page_fact(canvas, &page, _("On"), when_day(shown->line->at, date));
 	page_fact(canvas, &page, _("Remark"), shown->line->reversed ? _("taken back by another line") : NULL);
 	draw_answer(shown, canvas, &page);
 	page.row += 2;

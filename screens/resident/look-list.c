@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "domain/title.h"
 #include "screens/board-body.h"
@@ -77,14 +77,14 @@ static void matter_text_of(const void *from, int index, struct text *line, struc
 {
 	const struct lines *lines = from;
 	const struct matter *matter = &lines->look->matters.list[index];
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	text_addf(line, "%s  %s", matter->file_number,
 		matter_category(lines->hall, matter->category));
 	if (matter->title)
 		text_addf(line, "  %s", matter_title(lines->hall, matter));
 	text_addf(below, "%s  %s  %s", standing_place(lines->hall, matter),
-		_(states[matter->state].label), clock_date(matter->received_at, date));
+		_(states[matter->state].label), when_date(matter->received_at, date));
 	if (matter->seconds > 0) {
 		text_add(below, "  ");
 		/* TRANSLATORS: how many people second the matter (附议). */

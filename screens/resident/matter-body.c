@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/utf8.h"
+#include "base/when.h"
 #include "screens/resident/matter-body.h"
 #include "screens/views-body.h"
 
@@ -40,22 +40,44 @@ enum err matter_body_load(struct hall *hall, int64_t id, bool opened, struct mat
 	return err;
 }
 
-static void draw_happening(const struct happening *happening, struct canvas *canvas,
-	struct page *page)
+/* What happened stands in one column, whatever the times before it are. */
+static int time_columns(const struct timeline *timeline)
+{
+	char moment[WHEN_TEXT];
+	int widest = 0;
+
+	for (size_t i = 0; i < timeline->count; i++) {
+		int columns = utf8_width(when_near(timeline->list[i].at, moment));
+
+		widest = columns > widest ? columns : widest;
+	}
+	return widest + GAP;
+}
+
+static void draw_happening(const struct happening *happening, int columns,
+	struct canvas *canvas, struct page *page)
 {
 	struct page beside = *page;
-	char moment[CLOCK_TEXT], *words;
-	int columns = utf8_width(clock_moment(happening->at, moment)) + GAP;
+	char moment[WHEN_TEXT], *words;
 
 	/* TRANSLATORS: what happened, and who did it: "Now: being screened (clerk)". */
 	words = xasprintf(_("%s (%s)"), happening->words, happening->who);
 	beside.left += columns;
 	beside.width -= columns;
-	canvas_text(canvas, page->row, page->left, STYLE_NOTE, moment);
+	canvas_text(canvas, page->row, page->left, STYLE_NOTE, when_near(happening->at, moment));
 	page_text(canvas, &beside, STYLE_PLAIN, words);
 	page_text(canvas, &beside, STYLE_NOTE, happening->note);
 	page->row = beside.row;
 	free(words);
+}
+
+static void draw_timeline(const struct timeline *timeline, struct canvas *canvas,
+	struct page *page)
+{
+	int columns = time_columns(timeline);
+
+	for (size_t i = timeline->count; i > 0; i--)
+		draw_happening(&timeline->list[i - 1], columns, canvas, page);
 }
 
 void matter_body_draw(const void *from, struct canvas *canvas, struct page *page)
@@ -78,11 +100,9 @@ void matter_body_draw(const void *from, struct canvas *canvas, struct page *page
 	}
 	if (body->joint.count > 0) {
 		page_text(canvas, page, STYLE_STRONG, _("What happened to the one it joined"));
-		for (size_t i = body->joint.count; i > 0; i--)
-			draw_happening(&body->joint.list[i - 1], canvas, page);
+		draw_timeline(&body->joint, canvas, page);
 		page->row++;
 	}
 	page_text(canvas, page, STYLE_STRONG, _("What happened, the latest first"));
-	for (size_t i = body->timeline.count; i > 0; i--)
-		draw_happening(&body->timeline.list[i - 1], canvas, page);
+	draw_timeline(&body->timeline, canvas, page);
 }

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/lots.h"
 #include "domain/meeting.h"
 #include "domain/paper.h"
@@ -196,17 +196,17 @@ static void say(struct canvas *canvas, struct page *page, enum style style, char
 
 static void draw_facts(const struct points *points, struct canvas *canvas, struct page *page)
 {
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	if (points->now)
 		say(canvas, page, STYLE_PLAIN, xasprintf(_("Enough for: %s."), points->now));
 	if (points->next.at > 0)
 		say(canvas, page, STYLE_NOTE, xasprintf(_("%lld of them last until %s; please use them before."),
-			(long long)points->next.points, clock_date(points->next.at, date)));
+			(long long)points->next.points, when_date(points->next.at, date)));
 	if (points->waiting > 0)
 		say(canvas, page, STYLE_STRONG, xasprintf(P_("%lld voucher waits at the desk, until %s.",
 			"%lld vouchers wait at the desk, the first until %s.", (unsigned long)points->waiting),
-			(long long)points->waiting, clock_date(points->fetch_by, date)));
+			(long long)points->waiting, when_day(points->fetch_by, date)));
 	if (points->owed > 0)
 		say(canvas, page, STYLE_WARN, xasprintf(
 			_("%lld points were taken back after they had been spent: the next ones you earn pay for that first."),

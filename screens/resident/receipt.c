@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/matter.h"
 #include "domain/paper.h"
 #include "screens/screens.h"
@@ -42,10 +43,11 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 	const struct shown *shown = state;
 	int64_t due = shown->receipt.due_at;
 	bool soon = due - shown->receipt.received_at <= SOON;
-	char text[CLOCK_TEXT];
+	char text[WHEN_TEXT], brief[WHEN_TEXT];
 	const struct fact facts[] = {
 		{ _("PIN"), shown->receipt.pin },
-		{ _("Answer by"), soon ? clock_moment(due, text) : clock_date(due, text) },
+		{ _("Answer by"), soon ? when_near(due, text) : when_day(due, text),
+		  when_date(due, brief) },
 		{ _("Next"), _(states[shown->matter.state].next) },
 		{ _("File number"), shown->receipt.file_number },
 		{ 0 }

@@ -16,7 +16,7 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 static char *obstacle(const struct shop *shop, const struct reward *reward)
 {
 	if (reward->stock <= 0)
-		return xstrdup(_("all gone for now"));
+		return xstrdup(_("all gone"));
 	if (reward->cost > shop->balance)
 		return xasprintf(_("%lld more points wanted"),
 			(long long)(reward->cost - shop->balance));

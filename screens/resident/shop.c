@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/intent.h"
 #include "domain/outbox.h"
 #include "domain/points.h"
@@ -94,10 +94,10 @@ static char *day_line(const void *from, int index)
 {
 	const struct shop *shop = from;
 	const struct reward_day *day = &shop->days.list[index];
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	return xasprintf(P_("%s  %lld place left", "%s  %lld places left", (unsigned long)day->places),
-		clock_date(day->day, date), (long long)day->places);
+		when_day(day->day, date), (long long)day->places);
 }
 
 static void draw_days(const struct shop *shop, struct canvas *canvas, struct page *page)
@@ -127,14 +127,14 @@ struct step shop_typed(struct kiosk *kiosk, struct shop *shop, term_key key)
 void shop_draw_question(const struct kiosk *kiosk, const struct shop *shop,
 	struct canvas *canvas, struct page *page)
 {
-	char date[CLOCK_TEXT], *question, *rest;
+	char date[WHEN_TEXT], *question, *rest;
 
 	if (wants_day(shop)) {
 		draw_days(shop, canvas, page);
 		return;
 	}
 	question = shop->day ? xasprintf(_("Spend %lld points on \"%s\" on %s?"),
-		(long long)shop->chosen->cost, reward_name(shop->chosen), clock_date(shop->day, date)) :
+		(long long)shop->chosen->cost, reward_name(shop->chosen), when_day(shop->day, date)) :
 		xasprintf(_("Spend %lld points on \"%s\"?"),
 		(long long)shop->chosen->cost, reward_name(shop->chosen));
 	rest = xasprintf(_("%lld points will be left. Nothing is spent before you have"

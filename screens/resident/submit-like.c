@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/ready.h"
 #include "kiosk/answers.h"
+#include "screens/resident/submit-boards.h"
 #include "screens/resident/submit-like.h"
 #include "screens/resident/submit-questions.h"
 
@@ -35,6 +38,18 @@ static bool prefer(struct kiosk *kiosk, struct journey *journey, const char *nam
 	return false;
 }
 
+/* On the boards, where the title was put together there. */
+static bool prefer_parts(struct kiosk *kiosk, struct journey *journey, const struct matter *matter)
+{
+	struct ready ready = { .category = matter->category, .place = matter->place };
+
+	return ready_find(kiosk->hall, matter->title, &ready) &&
+		prefer(kiosk, journey, "sentence", boards_parts) &&
+		prefer(kiosk, journey, "thing", ready.thing->key) &&
+		prefer(kiosk, journey, "problem", ready.problem->zh) &&
+		prefer(kiosk, journey, "wish", ready.wish ? ready.wish->zh : boards_no_wish);
+}
+
 enum err submit_like(struct kiosk *kiosk, struct submit *submit, int64_t id)
 {
 	struct journey *journey = &submit->form.journey;
@@ -45,7 +60,8 @@ enum err submit_like(struct kiosk *kiosk, struct submit *submit, int64_t id)
 	if (err == OK) {
 		prefer(kiosk, journey, "category", matter.category);
 		prefer(kiosk, journey, "place", matter.place);
-		if (matter.title && !prefer(kiosk, journey, "sentence", matter.title)) {
+		if (matter.title && !prefer(kiosk, journey, "sentence", matter.title) &&
+		    !prefer_parts(kiosk, journey, &matter)) {
 			prefer(kiosk, journey, "sentence", submit_own_words);
 			copy_text(own->text, sizeof own->text, matter.title);
 		}

@@ -16,11 +16,14 @@ struct offers {
 	int count;
 };
 
-/* The state of submit.c; its questions are a copy, for the hint of one changes. */
+/* The state of submit.c; its questions are a copy, for what stands above
+ * the choices changes. */
 struct submit {
 	struct form form;
 	struct question questions[JOURNEY_QUESTIONS + 1];
 	struct offers offers;
+	char sentence[FIELD_BYTES];          /* put together on the boards; "": not whole */
+	char begun[FIELD_BYTES], draft[FIELD_BYTES];  /* submit-boards.h: so far; one's own words begin with */
 	char warned[FIELD_BYTES];            /* the text with words of danger that was shown whom to call already */
 };
 

@@ -8,6 +8,7 @@
 #include "domain/hall.h"
 #include "kiosk/kiosk.h"
 #include "screens/form.h"
+#include "screens/resident/submit-boards.h"
 #include "screens/resident/submit-offers.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/signin.h"
@@ -64,6 +65,7 @@ static void sentences(struct kiosk *kiosk, const struct journey *journey, struct
 	count = hall_section(kiosk->hall, section, settings, JOURNEY_CHOICES - 1);
 	for (size_t i = 0; i < count; i++)
 		add_choice(out, i18n_either(settings[i]->zh, settings[i]->en), settings[i]->zh);
+	boards_add(kiosk, (const struct submit *)journey, out);
 	add_choice(out, _("None of these: I will write it myself"), submit_own_words);
 }
 
@@ -82,7 +84,7 @@ static bool asks_elsewhere(struct kiosk *kiosk, const struct journey *journey)
 
 static bool asks_own(struct kiosk *kiosk, const struct journey *journey)
 {
-	return is(journey, "sentence", submit_own_words);
+	return is(journey, "sentence", submit_own_words) || boards_left(journey);
 }
 
 static bool asks_card(struct kiosk *kiosk, const struct journey *journey)
@@ -126,7 +128,13 @@ const struct question submit_questions[] = {
 	{ .name = "elsewhere", .title = N_("Which place is it?"), .label = N_("Exact place"),
 	  .kind = ASK_TEXT, .limit = PLACE_LIMIT, .asked = asks_elsewhere },
 	{ .name = "sentence", .title = N_("What is wrong, or what would you like?"),
-	  .label = N_("Matter"), .kind = ASK_CHOICE, .choices = sentences },
+	  .label = N_("Matter"), .kind = ASK_CHOICE, .choices = sentences, .check = boards_begin },
+	{ .name = "thing", .title = N_("Which of these is it about?"), .kind = ASK_CHOICE,
+	  .choices = boards_things, .asked = boards_ask_thing },
+	{ .name = "problem", .title = N_("What is the matter with it?"), .kind = ASK_CHOICE,
+	  .choices = boards_problems, .asked = boards_ask_problem },
+	{ .name = "wish", .title = N_("What would you like to be done?"), .kind = ASK_CHOICE,
+	  .choices = boards_wishes, .asked = boards_ask_wish },
 	{ .name = "text", .title = N_("Please write what it is."), .label = N_("Your words"),
 	  .hint = N_("What happened, since when, and what would help."),
 	  .kind = ASK_TEXT, .limit = MATTER_TEXT, .asked = asks_own },
@@ -157,7 +165,9 @@ static const char *label_of(const struct journey *journey, const char *name)
 
 const char *submit_text(const struct journey *journey)
 {
-	return is(journey, "sentence", submit_own_words) ? journey_answer(journey, "text") :
+	if (is(journey, "sentence", submit_own_words) || boards_left(journey))
+		return journey_answer(journey, "text");
+	return is(journey, "sentence", boards_parts) ? ((const struct submit *)journey)->sentence :
 		label_of(journey, "sentence");
 }
 

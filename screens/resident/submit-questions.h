@@ -10,9 +10,9 @@
 /* Of a journey that begins a struct submit (submit-offers.h). */
 extern const struct question submit_questions[];
 extern const char submit_who[];              /* the name of the question who puts it forward */
-extern const char submit_own_words[];        /* the sentence that is none of hall.conf's */
+extern const char submit_own_words[];        /* the choice that is none of hall.conf's or boards.conf's */
 
-/* The text as it stands: the sentence chosen, or their own words; "" before that. */
+/* The text as it stands: the sentence chosen or put together, or their own words; "" before that. */
 const char *submit_text(const struct journey *journey);
 /* Are the questions about it behind us? */
 bool submit_text_given(const struct journey *journey);

@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/title.h"
 #include "domain/urgency.h"
 #include "screens/form.h"
+#include "screens/resident/submit-boards.h"
 #include "screens/resident/submit-like.h"
 #include "screens/resident/submit-questions.h"
 #include "screens/screens.h"
@@ -19,15 +21,28 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 
 	for (int i = 0; submit_questions[i].name; i++)
 		submit->questions[i] = submit_questions[i];
+	boards_start(submit);
 	journey_start(kiosk, &submit->form.journey, submit->questions);
 	return id > 0 ? submit_like(kiosk, submit, id) : OK;
+}
+
+/* Words of danger are Chinese: a ready sentence is judged in Chinese, whatever it shows in. */
+static const char *number_to_call(struct kiosk *kiosk, const struct journey *journey)
+{
+	struct submission submission = submit_answers(kiosk, journey);
+	char *ready = title_ready(kiosk->hall, &(struct phrase){ submission.category,
+		submission.place, submission.text }, LANGUAGE_ZH);
+	const char *number = danger_number(kiosk->hall, ready ? ready : submission.text);
+
+	free(ready);
+	return number;
 }
 
 static struct step warn_of_danger(struct kiosk *kiosk, struct submit *submit)
 {
 	const char *text = submit_text(&submit->form.journey);
 	const char *number = submit_text_given(&submit->form.journey) ?
-		danger_number(kiosk->hall, text) : NULL;
+		number_to_call(kiosk, &submit->form.journey) : NULL;
 
 	if (!number || strcmp(submit->warned, text) == 0)
 		return (struct step){ .kind = STAY };
@@ -66,14 +81,29 @@ static struct step typed(struct kiosk *kiosk, void *state, term_key key)
 	journey_typed(kiosk, &submit->form.journey, key, &done);
 	if (done)
 		return put_forward(kiosk, submit);
+	boards_update(kiosk, submit);
 	err = offers_update(kiosk, submit);
 	return err != OK ? (struct step){ .err = err } : warn_of_danger(kiosk, submit);
 }
 
+static struct step back(struct kiosk *kiosk, void *state)
+{
+	struct submit *submit = state;
+	struct step step = form_back(kiosk, state);
+
+	if (strcmp(journey_asks(&submit->form.journey), "confirm") == 0)
+		boards_keep(&submit->form.journey);
+	boards_update(kiosk, submit);
+	journey_again(kiosk, &submit->form.journey);
+	return step;
+}
+
 static void again(struct kiosk *kiosk, void *state)
 {
-	enum err err = offers_again(kiosk, state);
+	enum err err;
 
+	boards_update(kiosk, state);
+	err = offers_again(kiosk, state);
 	if (err != OK)
 		kiosk_say(kiosk, true, "%s", err_text(err));
 }
@@ -93,6 +123,6 @@ static struct step scanned(struct kiosk *kiosk, void *state, const char *tag)
 
 const struct screen submit_screen = {
 	.name = "submit", .title = N_("Put a matter forward"), .state_size = sizeof(struct submit),
-	.enter = enter, .draw = form_draw, .typed = typed, .back = form_back, .scanned = scanned,
+	.enter = enter, .draw = form_draw, .typed = typed, .back = back, .scanned = scanned,
 	.again = again, .typing = form_typing,
 };

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/paper.h"
 #include "domain/voucher.h"
 #include "screens/screens.h"
@@ -34,10 +34,11 @@ static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 static void draw(const struct kiosk *kiosk, const void *state, struct canvas *canvas)
 {
 	const struct shown *shown = state;
-	char until[CLOCK_TEXT], points[24];
+	int64_t by = shown->voucher.day ? shown->voucher.day : shown->voucher.until;
+	char until[WHEN_TEXT], brief[WHEN_TEXT], points[24];
 	const struct fact facts[] = {
 		{ shown->voucher.day ? _("On the day") : _("Fetch it by"),
-		  clock_date(shown->voucher.day ? shown->voucher.day : shown->voucher.until, until) },
+		  when_day(by, until), when_date(by, brief) },
 		{ _("Reward"), voucher_reward_name(&shown->voucher) },
 		{ _("Points held"), points },
 		{ 0 }

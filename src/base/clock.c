@@ -21,10 +21,13 @@ int64_t clock_now(void)
 
 int64_t clock_ms(void)
 {
+	return frozen ? frozen_ms : clock_real_ms();
+}
+
+int64_t clock_real_ms(void)
+{
 	struct timespec now;
 
-	if (frozen)
-		return frozen_ms;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }

@@ -1,7 +1,7 @@
 /*
  * clock.h - the two clocks: the calendar's, and one that only runs forward.
  *
- * Instants are whole seconds since 1970-01-01T00:00:00Z. Tests set the calendar's clock;
+ * Instants are whole seconds since 1970-01-01T00:00:00Z. Tests and the tour set the calendar's clock;
  * everybody else only reads. Texts are in the hall's time zone (TZ).
  */
 #ifndef BASE_CLOCK_H
@@ -15,9 +15,10 @@ enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
 
 int64_t clock_now(void);
 int64_t clock_ms(void);                      /* monotonic milliseconds; for waiting only */
+int64_t clock_real_ms(void);                 /* the same, also while the clocks are frozen */
 int clock_ms_to_minute(void);                /* until the calendar's next minute has begun */
-void clock_set(int64_t at);                  /* tests: freezes both clocks at this instant */
-void clock_advance_ms(int64_t ms);           /* tests: moves both frozen clocks on */
+void clock_set(int64_t at);                  /* tests, tour: freezes both clocks at this instant */
+void clock_advance_ms(int64_t ms);           /* tests, tour: moves both frozen clocks on */
 
 enum { CLOCK_TEXT = 48 };                    /* room for any of the texts below */
 

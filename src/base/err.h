@@ -37,7 +37,7 @@
 	_(ERR_BUSY,      N_("The machine is busy. Please try again in a moment.")) \
 	_(ERR_FULL,      N_("There is no room left on this machine. Please call the staff.")) \
 	_(ERR_HALL,      N_("There is no hall here. Create one with: yishi init DIR")) \
-	_(ERR_CONF,      N_("The file hall.conf has a line that cannot be understood.")) \
+	_(ERR_CONF,      N_("A line of hall.conf or boards.conf cannot be understood.")) \
 	_(ERR_BROKEN,    N_("Something went wrong inside. It has been noted; please call the staff."))
 
 #define ERR_CODE_(code, sentence) code,

@@ -35,6 +35,13 @@ enum language i18n_language(void)
 	return current;
 }
 
+const char *i18n_within(const char *key, const char *sentence)
+{
+	const char *found = gettext(key);
+
+	return found == key ? sentence : found;
+}
+
 const char *i18n_either(const char *zh, const char *en)
 {
 	const char *first = current == LANGUAGE_ZH ? zh : en;

@@ -6,6 +6,7 @@ noinst_LIBRARIES += %D%/libbase.a
 	%D%/utf8.c %D%/utf8.h \
 	%D%/text.c %D%/text.h \
 	%D%/clock.c %D%/clock.h \
+	%D%/when.c %D%/when.h \
 	%D%/file.c %D%/file.h \
 	%D%/program.c %D%/program.h \
 	%D%/random.c %D%/random.h \

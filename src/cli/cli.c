@@ -47,6 +47,8 @@ static const struct { const char *name, *value, *help; } options[OPTION_COUNT] =
 	[OPTION_PPD] = { "ppd", "FILE", N_("the printer's driver, a PPD file") },
 	[OPTION_RAW] = { "raw", NULL, N_("without a driver: the printer understands what it is sent") },
 	[OPTION_FIX_CUPS] = { "fix-cups", NULL, N_("add to CUPS's files the settings that Yishi wants (as root)") },
+	[OPTION_TOUR] = { "tour", NULL, N_("the three journeys, played by themselves") },
+	[OPTION_PICTURES] = { "pictures", "DIR", N_("write each picture of it into DIR, as text") },
 	[OPTION_PUBLIC] = { "public", NULL, N_("everybody could read subjects and replies there") },
 };
 
@@ -238,15 +240,16 @@ static const struct command *command_named(const char *name)
 	return NULL;
 }
 
-static enum err (*act_of(const struct command *command, const struct cli_screens *screens))(struct cli *)
+static enum err (*act_of(const struct command *command, const struct cli_screen *screens))(struct cli *)
 {
 	if (command->run)
 		return command->run;
-	return strcmp(command->name, "kiosk") == 0 ? screens->kiosk :
-		strcmp(command->name, "board") == 0 ? screens->board : screens->staff;
+	while (strcmp(screens->name, command->name) != 0)
+		screens++;
+	return screens->run;
 }
 
-int cli_main(int argc, char **argv, const struct cli_screens *screens)
+int cli_main(int argc, char **argv, const struct cli_screen *screens)
 {
 	const char *name = argc > 1 ? argv[1] : "help";
 	const struct command *command = command_named(name);

@@ -20,7 +20,8 @@ enum cli_option {
 	OPTION_TEXT, OPTION_NAME, OPTION_PHONE, OPTION_CARD, OPTION_PIN, OPTION_ANONYMOUS,
 	OPTION_STATE, OPTION_LIMIT, OPTION_PDF, OPTION_PNG, OPTION_AS_TEXT, OPTION_WIDTH,
 	OPTION_PPD, OPTION_RAW, OPTION_FIX_CUPS, OPTION_ROOT, OPTION_DOT, OPTION_CSV,
-	OPTION_HLEDGER, OPTION_MOST, OPTION_FROM, OPTION_PUBLIC, OPTION_HELP, OPTION_COUNT
+	OPTION_HLEDGER, OPTION_MOST, OPTION_FROM, OPTION_PUBLIC, OPTION_TOUR,
+	OPTION_PICTURES, OPTION_HELP, OPTION_COUNT
 };
 #define TAKES(option) (1u << (option))
 
@@ -46,10 +47,10 @@ struct command {
 };
 extern const struct command commands[];      /* ends with a row without a name */
 
-/* The commands with a screen, which stand on higher floors. */
-struct cli_screens { enum err (*kiosk)(struct cli *cli), (*staff)(struct cli *cli), (*board)(struct cli *cli); };
+/* The commands with a screen, which stand on higher floors; ends with a row without a name. */
+struct cli_screen { const char *name; enum err (*run)(struct cli *cli); };
 
-int cli_main(int argc, char **argv, const struct cli_screens *screens);
+int cli_main(int argc, char **argv, const struct cli_screen *screens);
 
 /* Opens the hall into cli->hall. ERR_HALL says why where there is one that cannot be read. */
 CHECKED enum err cli_open(struct cli *cli, const char *origin);

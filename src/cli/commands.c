@@ -11,6 +11,9 @@ const struct command commands[] = {
 	{ "board", "", N_("the execution board for a screen on the wall: its pages turn by themselves"),
 	  .more = N_("It only reads, and shows nothing personal. Outside of the [opening] hours of hall.conf the\n"
 		"screen is dark. [board] says how long a page stands. q or Ctrl+C ends it; arrows turn pages.") },
+	{ "demo", "--tour [--text | --pictures DIR]",
+	  N_("the three journeys played by themselves, with captions, in a hall of their own"),
+	  .takes = TAKES(OPTION_TOUR) | TAKES(OPTION_AS_TEXT) | TAKES(OPTION_PICTURES) },
 	{ "submit", "--category C --place P --text T [--name N --phone T | --card C --pin P | --anonymous]",
 	  N_("put a matter forward; prints its file number and tracking code"),
 	  .takes = TAKES(OPTION_CATEGORY) | TAKES(OPTION_PLACE) | TAKES(OPTION_TEXT) |

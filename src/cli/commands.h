@@ -8,6 +8,7 @@
 #include "domain/kind.h"
 
 struct slip;
+struct text;
 
 enum err command_init(struct cli *cli);
 enum err command_submit(struct cli *cli);
@@ -35,9 +36,13 @@ enum err command_doctor(struct cli *cli);
 int slip_ways(const struct cli *cli);
 CHECKED enum err slip_show(struct cli *cli, enum kind kind, const struct slip *slip);
 
-/* Fills a fresh hall with rewards, and, for a demonstration, with people and matters; the
- * cards and PINs of the demonstration are written to demo.txt in its folder. */
+/* Rewards of a fresh hall. */
 CHECKED enum err demo_rewards(struct hall *hall);
-CHECKED enum err demo_fill(struct hall *hall);
+/* People and matters of a demonstration; told: who they are, with cards and PINs. first: the
+ * resident who has the most points. */
+struct demo_person { char card[CODE_SIZE], pin[8]; };
+CHECKED enum err demo_fill(struct hall *hall, struct text *told, struct demo_person *first);
+/* The same, and tells it: on stdout, and in demo.txt in the hall's folder. */
+CHECKED enum err demo_furnish(struct hall *hall);
 
 #endif

@@ -72,7 +72,7 @@ static const struct { const char *name, *phone; int meetings; } neighbours[] = {
 enum { COLLEAGUES = 3, NEIGHBOURS = 3 };
 
 static enum err add_people(struct hall *hall, int64_t staff[COLLEAGUES], int64_t residents[NEIGHBOURS],
-	struct text *told)
+	struct text *told, struct demo_person *first)
 {
 	enum err err = OK;
 	char pin[8];
@@ -89,6 +89,10 @@ static enum err add_people(struct hall *hall, int64_t staff[COLLEAGUES], int64_t
 		err = resident_enrol(hall, nobody, neighbours[i].name, neighbours[i].phone, pin, &resident);
 		text_addf(told, _("Card %s, %s, PIN %s\n"), resident.card, neighbours[i].name, pin);
 		residents[i] = resident.id;
+		if (i == 0) {
+			copy_text(first->card, sizeof first->card, resident.card);
+			copy_text(first->pin, sizeof first->pin, pin);
+		}
 		resident_release(&resident);
 	}
 	return err;
@@ -249,23 +253,14 @@ static enum err call_meeting(struct hall *hall, const int64_t residents[NEIGHBOU
 	return err == OK ? agenda_send(hall, nobody, id, "") : err;
 }
 
-static enum err write_down(struct hall *hall, const struct text *told)
-{
-	char *path = hall_path(hall, "demo.txt");
-	enum err err = file_save(told, path);
-
-	free(path);
-	return err;
-}
-
-enum err demo_fill(struct hall *hall)
+enum err demo_fill(struct hall *hall, struct text *told, struct demo_person *first)
 {
 	int64_t staff[COLLEAGUES] = {0}, residents[NEIGHBOURS] = {0};
-	struct text told = {0};
 	enum err err;
 
-	text_add(&told, _("People of this demonstration hall. In a real one nobody has a PIN but theirs.\n"));
-	err = add_people(hall, staff, residents, &told);
+	*first = (struct demo_person){0};
+	text_add(told, _("People of this demonstration hall. In a real one nobody has a PIN but theirs.\n"));
+	err = add_people(hall, staff, residents, told, first);
 	if (err == OK)
 		err = hold_meetings(hall, residents);
 	if (err == OK)
@@ -274,12 +269,22 @@ enum err demo_fill(struct hall *hall)
 		err = fill_bank(hall, residents);
 	if (err == OK)
 		err = add_members(hall, staff[0]);
+	return err == OK ? call_meeting(hall, residents) : err;
+}
+
+enum err demo_furnish(struct hall *hall)
+{
+	struct demo_person first;
+	struct text told = {0};
+	char *path = hall_path(hall, "demo.txt");
+	enum err err = demo_fill(hall, &told, &first);
+
 	if (err == OK)
-		err = call_meeting(hall, residents);
-	if (err == OK)
-		err = write_down(hall, &told);
+		err = file_save(&told, path);
 	if (err == OK)
 		printf("%s", told.at);
+	wipe(&first, sizeof first);
 	text_release(&told);
+	free(path);
 	return err;
 }

@@ -28,7 +28,7 @@ static enum err furnish_inside(struct cli *cli)
 	if (err == OK)
 		err = demo_rewards(&cli->hall);
 	if (err == OK && cli->options[OPTION_DEMO])
-		err = demo_fill(&cli->hall);
+		err = demo_furnish(&cli->hall);
 	return err;
 }
 

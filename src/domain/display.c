@@ -41,11 +41,11 @@ static enum err load_steps(struct hall *hall, struct display *out)
 static void take_ruling(struct hall *hall, struct ask *q, struct display *out)
 {
 	char *category = got_copy(q, 3), *title = got_null(q, 4) ? NULL : got_copy(q, 4);
-	struct matter matter = { .category = category, .title = title };
 	struct ruling *ruling = &out->rulings[out->rulings_count++];
 
 	*ruling = (struct ruling){ .at = got_int(q, 0), .state = PASSED,
-		.file_number = got_copy(q, 2), .called = xstrdup(matter_called(hall, &matter)) };
+		.file_number = got_copy(q, 2), .called = title_called(hall,
+			&(struct phrase){ category, got_text(q, 5), title }) };
 	if (!state_read(got_text(q, 1), &ruling->state))
 		ruling->state = PASSED;
 	free(category);
@@ -55,7 +55,7 @@ static void take_ruling(struct hall *hall, struct ask *q, struct display *out)
 static enum err load_rulings(struct hall *hall, struct display *out)
 {
 	struct ask q = ask(hall->store->db, "SELECT moved_at, state, file_number, category,"
-		" (SELECT words FROM title WHERE matter = m.id) FROM matter m"
+		" (SELECT words FROM title WHERE matter = m.id), place FROM matter m"
 		" WHERE state IN ('passed', 'not_passed', 'publicity', 'closed') AND moved_at > :since"
 		" ORDER BY moved_at DESC, id DESC LIMIT :limit");
 

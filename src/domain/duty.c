@@ -37,10 +37,9 @@ void duties_release(struct duties *duties)
 static void take(struct hall *hall, struct ask *q, struct duties *out)
 {
 	char *category = got_copy(q, 4), *title = got_null(q, 6) ? NULL : got_copy(q, 6);
-	struct matter matter = { .category = category, .title = title };
 	struct duty duty = { .task = got_int(q, 0), .matter = got_int(q, 1),
 		.deadline = got_int(q, 2), .file_number = got_copy(q, 3),
-		.called = xstrdup(matter_called(hall, &matter)),
+		.called = title_called(hall, &(struct phrase){ category, got_text(q, 5), title }),
 		.about = document_about(hall, category, got_text(q, 5)),
 		.extensions = got_int(q, 8), .party = got_copy(q, 9), .criterion = got_copy(q, 10),
 		.cause = got_null(q, 11) ? xstrdup("") : got_copy(q, 11),

@@ -19,31 +19,46 @@
 #include "store/store.h"
 #include "store/vault.h"
 
-/* hall.conf as shipped, byte by byte; made from src/domain/hall.conf. */
-static const char shipped[] = {
+/* As shipped, byte by byte; made from src/domain/hall.conf and boards.conf. */
+static const char hall_conf[] = {
 #include "domain/hall-conf.inc"
 	0
 };
+static const char boards_conf[] = {
+#include "domain/boards-conf.inc"
+	0
+};
+/* usual: a hall may do without it (one of an older version has none); the shipped one counts. */
+static const struct conf { const char *name, *shipped; size_t size; bool usual; } confs[] = {
+	{ "hall.conf", hall_conf, sizeof hall_conf - 1, false },
+	{ "boards.conf", boards_conf, sizeof boards_conf - 1, true },
+};
+enum { CONFS = sizeof confs / sizeof *confs };
 
-static FILE *open_settings(const struct hall *hall)
+static FILE *open_conf(const struct hall *hall, const struct conf *conf)
 {
-	char *path = hall->dir ? hall_path(hall, "hall.conf") : NULL;
-	FILE *file = path ? fopen(path, "re") : fmemopen((void *)shipped, sizeof shipped - 1, "r");
+	char *path = hall->dir ? hall_path(hall, conf->name) : NULL;
+	FILE *file = path ? fopen(path, "re") : NULL;
 
+	if (!path || (!file && errno == ENOENT && conf->usual))
+		file = fmemopen((void *)conf->shipped, conf->size, "r");
 	free(path);
 	return file;
 }
 
 static enum err read_settings(const struct hall *hall, struct settings *out)
 {
-	FILE *file = open_settings(hall);
-	enum err err;
+	enum err err = OK;
 
 	*out = (struct settings){0};
-	if (!file)
-		return fail(ERR_HALL, "hall.conf cannot be read");
-	err = settings_read(file, out);
-	fclose(file);
+	for (int i = 0; err == OK && i < CONFS; i++) {
+		FILE *file = open_conf(hall, &confs[i]);
+
+		if (!file)
+			return fail(ERR_HALL, "%s cannot be read", confs[i].name);
+		err = settings_read(file, confs[i].name, out);
+		fclose(file);
+	}
 	return err;
 }
 
@@ -149,13 +164,13 @@ enum err hall_open_memory(const char *origin, struct hall *out)
 	return open_store(out, origin, true);
 }
 
-static enum err write_shipped(const char *dir)
+static enum err write_shipped(const char *dir, const struct conf *conf)
 {
-	char *path = xasprintf("%s/hall.conf", dir);
+	char *path = xasprintf("%s/%s", dir, conf->name);
 	struct text text = {0};
 	enum err err;
 
-	text_add(&text, shipped);
+	text_add(&text, conf->shipped);
 	err = access(path, F_OK) == 0 ? OK : file_save(&text, path);
 	text_release(&text);
 	free(path);
@@ -171,7 +186,9 @@ enum err hall_furnish(const char *dir)
 	    (mkdir(paper, 0750) != 0 && errno != EEXIST))
 		err = fail(ERR_HALL, "%s: %s", dir, strerror(errno));
 	free(paper);
-	return err == OK ? write_shipped(dir) : err;
+	for (int i = 0; err == OK && i < CONFS; i++)
+		err = write_shipped(dir, &confs[i]);
+	return err;
 }
 
 enum err hall_create(const char *dir, struct hall *out)

@@ -77,6 +77,7 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/pulse.c %D%/pulse.h \
 	%D%/record.c \
 	%D%/redeem.c \
+	%D%/ready.c %D%/ready.h \
 	%D%/reprint.c %D%/reprint.h \
 	%D%/resident.c %D%/resident.h \
 	%D%/review.c \
@@ -112,13 +113,13 @@ noinst_LIBRARIES += %D%/libdomain.a
 	%D%/voucher.c %D%/voucher.h \
 	%D%/wording.c %D%/wording.h \
 	%D%/work.c %D%/work.h
-nodist_%C%_libdomain_a_SOURCES = %D%/hall-conf.inc
+nodist_%C%_libdomain_a_SOURCES = %D%/hall-conf.inc %D%/boards-conf.inc
 
-# hall.conf as shipped, compiled in: bytes as numbers, so that no text limit applies.
-%D%/hall-conf.inc: %D%/hall.conf
+# hall.conf and boards.conf as shipped, compiled in: bytes as numbers, so that no text limit applies.
+%D%/%-conf.inc: %D%/%.conf
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
-BUILT_SOURCES += %D%/hall-conf.inc
-CLEANFILES += %D%/hall-conf.inc
-EXTRA_DIST += %D%/hall.conf
+BUILT_SOURCES += %D%/hall-conf.inc %D%/boards-conf.inc
+CLEANFILES += %D%/hall-conf.inc %D%/boards-conf.inc
+EXTRA_DIST += %D%/hall.conf %D%/boards.conf
 
 DOMAIN_LIBS = src/domain/libdomain.a $(STORE_LIBS) $(SLIP_LIBS) $(INIH_LIBS)

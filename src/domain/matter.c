@@ -13,6 +13,7 @@
 #include "domain/matter.h"
 #include "domain/matter-code.h"
 #include "domain/resident.h"
+#include "domain/title.h"
 #include "store/db.h"
 #include "store/vault.h"
 
@@ -26,6 +27,7 @@ void matter_release(struct matter *matter)
 	free(matter->source);
 	wipe_free(matter->subject);
 	free(matter->title);
+	free(matter->title_en);
 	free(matter->urgency);
 	free(matter->rating);
 	free(matter->wording);
@@ -84,6 +86,9 @@ static enum err fill(struct hall *hall, struct ask *q, struct matter *out)
 	};
 	if (!state_read(got_text(q, 2), &out->state) || !state_read(got_text(q, 3), &out->before))
 		return fail(ERR_BROKEN, "matter %lld is in no known state", (long long)out->id);
+	if (out->title)
+		out->title_en = title_ready(hall, &(struct phrase){ out->category, out->place,
+			out->title }, LANGUAGE_EN);
 	return personal_load(hall->store, out->text_seq, "subject", &out->subject);
 }
 

@@ -53,6 +53,7 @@ struct matter {
 	int64_t id, resident, assisted, text_seq;
 	char *file_number, *category, *place;
 	char *source, *subject, *title;      /* each may be NULL; title: as stored, see title.h */
+	char *title_en;                      /* where it is a ready sentence; else NULL */
 	enum state state, before;
 	enum who who;
 	char *urgency, *rating;

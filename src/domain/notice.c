@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "domain/happening.h"
 #include "domain/matter.h"
@@ -51,7 +52,7 @@ static void how_to_object(const struct hall *hall, const struct matter *matter,
 	struct slip *slip)
 {
 	int64_t until = matter_window(hall, matter);
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 
 	if (until < clock_now())
 		return;
@@ -59,7 +60,7 @@ static void how_to_object(const struct hall *hall, const struct matter *matter,
 	slip_add(slip, SLIP_STRONG, _("If you do not agree"));
 	slip_addf(slip, SLIP_TEXT, _("Anyone may object once, until %s: at the machine in the hall,"
 		" with this file number, or with the slip and its PIN; or ask %s."),
-		clock_moment(until, moment), hall_text(hall, "hall", "desk", ""));
+		when_moment(until, moment), hall_text(hall, "hall", "desk", ""));
 	slip_add(slip, SLIP_TEXT, _("The overseer and two members who had nothing to do with it"
 		" answer with reasons."));
 }
@@ -67,14 +68,14 @@ static void how_to_object(const struct hall *hall, const struct matter *matter,
 enum err paper_notice(struct hall *hall, const struct matter *matter, struct slip *out)
 {
 	struct happening decision;
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 	enum err err = decision_of(hall, matter, &decision);
 
 	*out = (struct slip){0};
 	if (err == OK) {
 		paper_begin(hall, out, _("Notice"));
 		about(hall, matter, out);
-		slip_pair(out, _("Decided on"), clock_moment(decision.at, moment));
+		slip_pair(out, _("Decided on"), when_stamp(decision.at, moment));
 		slip_pair(out, _("Decided by"), decision.who);
 		slip_add(out, SLIP_RULE, "");
 		slip_add(out, SLIP_STRONG, decision.words);
@@ -88,14 +89,14 @@ enum err paper_notice(struct hall *hall, const struct matter *matter, struct sli
 
 enum err paper_objection(struct hall *hall, const struct matter *matter, struct slip *out)
 {
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 
 	*out = (struct slip){0};
 	paper_begin(hall, out, _("Your objection"));
 	about(hall, matter, out);
-	slip_pair(out, _("Objected on"), clock_moment(clock_now(), moment));
+	slip_pair(out, _("Objected on"), when_stamp(clock_now(), moment));
 	if (matter->wake_at > 0)
-		slip_pair(out, _("Answer by"), clock_moment(matter->wake_at, moment));
+		slip_pair(out, _("Answer by"), when_day(matter->wake_at, moment));
 	slip_add(out, SLIP_RULE, "");
 	slip_add(out, SLIP_TEXT, _("The overseer and two members who had nothing to do with it"
 		" answer with reasons."));

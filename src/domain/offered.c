@@ -51,7 +51,7 @@ struct choice { struct matter matter; int rank; };
 struct offering {
 	struct hall *hall;
 	const struct offer *offer;
-	const char *words;                   /* the text, a ready sentence as titles have it */
+	char *words;                         /* what the text is about: title_core() */
 	struct pairs text, title;
 	struct choice best[OFFERS];
 	int count;
@@ -92,12 +92,16 @@ static int rank_of(struct offering *offering, const struct matter *matter)
 	bool near = same && strcmp(matter->place, offer->place) == 0 &&
 		hall_text(offering->hall, "places", offer->place, NULL);
 	int shared, least = near ? NEAR_LEAST : same ? SAME_LEAST : ANY_LEAST;
+	char *about;
 
 	if (!matter_seconded_in(matter->state))
 		return 0;
 	if (!matter->title)
 		return near ? 1 + WHOLE : 0;
-	read_pairs(matter->title, &offering->title);
+	about = title_core(offering->hall, &(struct phrase){ matter->category, matter->place,
+		matter->title });
+	read_pairs(about, &offering->title);
+	free(about);
 	shared = overlap(&offering->text, &offering->title);
 	return shared < least ? 0 : 1 + shared + (near ? WHOLE : 0);
 }
@@ -174,15 +178,15 @@ enum err matters_offered(struct hall *hall, const struct offer *offer, struct ma
 	*out = (struct matters){ .list = xcalloc(OFFERS, sizeof *out->list) };
 	offering->hall = hall;
 	offering->offer = offer;
-	offering->words = title_ready(hall, offer->category, offer->text);
-	if (!offering->words)
-		offering->words = offer->text;
+	offering->words = title_core(hall, &(struct phrase){ offer->category, offer->place,
+		offer->text });
 	read_pairs(offering->words, &offering->text);
 	err = look_near(offering);
 	if (err == OK)
 		err = look_alike(offering);
 	for (int i = 0; i < offering->count; i++)
 		out->list[out->count++] = offering->best[i].matter;
+	wipe_free(offering->words);
 	wipe(offering, sizeof *offering);
 	free(offering);
 	if (err != OK)

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/grade.h"
 #include "domain/hall.h"
 #include "domain/lots.h"
@@ -44,7 +45,7 @@ static void foot(const struct hall *hall, struct slip *slip)
 enum err paper_receipt(struct hall *hall, const struct matter *matter,
 	const struct receipt *receipt, int copy, struct slip *out)
 {
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	*out = (struct slip){0};
 	head(hall, out, _("Receipt"), copy);
@@ -59,8 +60,8 @@ enum err paper_receipt(struct hall *hall, const struct matter *matter,
 	slip_pair(out, _("Category"), matter_category(hall, matter->category));
 	if (*matter->place)
 		slip_pair(out, _("Place"), matter_place(hall, matter->place));
-	slip_pair(out, _("Received"), clock_moment(receipt->received_at, date));
-	slip_pair(out, _("Answer by"), clock_moment(receipt->due_at, date));
+	slip_pair(out, _("Received"), when_stamp(receipt->received_at, date));
+	slip_pair(out, _("Answer by"), when_due(receipt->received_at, receipt->due_at, date));
 	slip_add(out, SLIP_RULE, "");
 	slip_add(out, SLIP_STRONG, _("What happens next"));
 	slip_add(out, SLIP_TEXT, _(states[matter->state].next));
@@ -71,12 +72,12 @@ enum err paper_receipt(struct hall *hall, const struct matter *matter,
 
 static void add_timeline(const struct timeline *timeline, struct slip *slip)
 {
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 
 	for (size_t i = 0; i < timeline->count; i++) {
 		const struct happening *happening = &timeline->list[i];
 
-		slip_addf(slip, SLIP_SMALL, "%s %s", clock_moment(happening->at, moment), happening->who);
+		slip_addf(slip, SLIP_SMALL, "%s %s", when_stamp(happening->at, moment), happening->who);
 		slip_add(slip, SLIP_TEXT, happening->words);
 		if (*happening->note)
 			slip_add(slip, SLIP_SMALL, happening->note);
@@ -87,7 +88,7 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 	int copy, struct slip *out)
 {
 	struct timeline timeline = {0};
-	char date[CLOCK_TEXT], *who = NULL;
+	char date[WHEN_TEXT], *who = NULL;
 	int64_t by = 0;
 	enum err err = matter_responsible(hall, matter, &who, &by);
 
@@ -101,10 +102,10 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 	if (who && *who)
 		slip_pair(out, _("Responsible"), who);
 	if (by > 0)
-		slip_pair(out, _("By"), clock_moment(by, date));
+		slip_pair(out, _("By"), when_due(clock_now(), by, date));
 	slip_add(out, SLIP_TEXT, matter_next(hall, matter));
 	if (matter_window(hall, matter) >= clock_now())
-		slip_pair(out, _("Object until"), clock_moment(matter_window(hall, matter), date));
+		slip_pair(out, _("Object until"), when_stamp(matter_window(hall, matter), date));
 	slip_add(out, SLIP_RULE, "");
 	add_timeline(&timeline, out);
 	if (code && *code)
@@ -120,7 +121,7 @@ enum err paper_progress(struct hall *hall, const struct matter *matter, const ch
 enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const char *code,
 	int copy, struct slip *out)
 {
-	char date[CLOCK_TEXT], points[24];
+	char date[WHEN_TEXT], points[24];
 
 	*out = (struct slip){0};
 	head(hall, out, _("Reward voucher"), copy);
@@ -128,8 +129,8 @@ enum err paper_voucher(struct hall *hall, const struct voucher *voucher, const c
 	snprintf(points, sizeof points, "%lld", (long long)voucher->cost);
 	slip_pair(out, _("Points held"), points);
 	if (voucher->day > 0)
-		slip_pair(out, _("The day you chose"), clock_date(voucher->day, date));
-	slip_pair(out, _("Fetch it by"), clock_date(voucher->until, date));
+		slip_pair(out, _("The day you chose"), when_day(voucher->day, date));
+	slip_pair(out, _("Fetch it by"), when_day(voucher->until, date));
 	code_and_qr(hall, out, TAG_VOUCHER, code);
 	slip_addf(out, SLIP_TEXT, _("Show this voucher to %s. Not fetched in time, the points come back to you."),
 		hall_text(hall, "hall", "desk", ""));
@@ -164,13 +165,13 @@ enum err paper_card(struct hall *hall, const struct resident *resident, int copy
 
 static void add_lines(const struct points_history *month, struct slip *slip)
 {
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	for (size_t i = 0; i < month->count; i++) {
 		const struct points_line *line = &month->list[i];
 		char *label = xasprintf("%+lld", (long long)line->amount);
 		char *words = xasprintf(line->about && *line->about ? "%s\n%s\n%s" : "%s\n%s%s",
-			clock_date(line->at, date), line->what, line->about ? line->about : "");
+			when_date(line->at, date), line->what, line->about ? line->about : "");
 
 		slip_pair(slip, label, words);
 		free(label);
@@ -193,7 +194,7 @@ static void compose_statement(struct hall *hall, const struct points_history *mo
 	const struct expiring *next, struct slip *out)
 {
 	int64_t closing = month->before;
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 
 	for (size_t i = 0; i < month->count; i++)
 		closing += month->list[i].amount;
@@ -204,7 +205,7 @@ static void compose_statement(struct hall *hall, const struct points_history *mo
 	add_sum(out, _("Now"), closing);
 	if (next->at > 0)
 		slip_addf(out, SLIP_TEXT, _("%lld of them last until %s; please use them before."),
-			(long long)next->points, clock_date(next->at, date));
+			(long long)next->points, when_date(next->at, date));
 	slip_add(out, SLIP_SMALL, _("Is a line not right? Choose it at the kiosk within 30 days and ask."));
 	foot(hall, out);
 }

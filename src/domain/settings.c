@@ -71,14 +71,14 @@ static char *read_line(char *out, int size, void *from)
 	return out;
 }
 
-enum err settings_read(FILE *file, struct settings *out)
+enum err settings_read(FILE *file, const char *name, struct settings *out)
 {
 	struct reading reading = { .file = file };
 	int line = ini_parse_stream(read_line, &reading, add_setting, out);
 
 	if (line == 0 && !reading.too_long)
 		return OK;
-	return fail(ERR_CONF, "hall.conf: line %d", line ? line : reading.too_long);
+	return fail(ERR_CONF, "%s: line %d", name, line ? line : reading.too_long);
 }
 
 const struct setting *settings_find(const struct settings *settings, const char *section,
@@ -189,7 +189,7 @@ static bool reads_back(const struct text *conf, const char *section, const char 
 	bool same;
 
 	split(value, &meant);
-	same = file && settings_read(file, &settings) == OK;
+	same = file && settings_read(file, "hall.conf", &settings) == OK;
 	is = same ? settings_find(&settings, section, key) : NULL;
 	same = is && strcmp(is->zh, meant.zh) == 0 && strcmp(is->en, meant.en) == 0;
 	settings_release(&settings);

@@ -16,8 +16,9 @@
 struct setting { char *section, *key, *zh, *en; };
 struct settings { struct setting *list; size_t count; };
 
-/* ERR_CONF where a line is none, or too long; the log names it. Release also then. */
-CHECKED enum err settings_read(FILE *file, struct settings *out);
+/* Adds those of a file of that name. ERR_CONF where a line is none, or too long; the log names
+ * it. Release also then. */
+CHECKED enum err settings_read(FILE *file, const char *name, struct settings *out);
 void settings_release(struct settings *settings);
 /* The first of that name; NULL where there is none. */
 const struct setting *settings_find(const struct settings *settings, const char *section,

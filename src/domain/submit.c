@@ -20,7 +20,7 @@
 /* A submission made fit to be stored. */
 struct draft {
 	const struct submission *from;
-	char *text, *subject, *title, *name, *phone, *category, *place;
+	char *text, *subject, *ready, *title, *name, *phone, *category, *place;
 	int64_t resident;                    /* 0 where no card was shown */
 	const char *urgency;
 	struct secret secret;
@@ -56,6 +56,7 @@ static void draft_release(struct draft *draft)
 {
 	wipe_free(draft->text);
 	wipe_free(draft->subject);
+	free(draft->ready);
 	free(draft->title);
 	wipe_free(draft->name);
 	wipe_free(draft->phone);
@@ -65,11 +66,20 @@ static void draft_release(struct draft *draft)
 }
 
 /* What everybody may read of it from the first moment on; "": nothing. */
-static char *title_of(const struct hall *hall, const struct draft *draft)
+static char *title_of(const struct draft *draft)
 {
-	const char *ready = title_ready(hall, draft->category, draft->text);
+	return xstrdup(draft->from->public ? draft->subject : draft->ready ? draft->ready : "");
+}
 
-	return xstrdup(draft->from->public ? draft->subject : ready ? ready : "");
+/* What it is about in few words: a ready sentence as titles have it, whatever its language. */
+static char *subject_of(const struct draft *draft)
+{
+	char *subject = utf8_clean(draft->from->subject ? draft->from->subject : "", false);
+
+	if (*subject)
+		return subject;
+	wipe_free(subject);
+	return first_words(draft->ready ? draft->ready : draft->text);
 }
 
 static enum err draft_make(struct hall *hall, const struct submission *from, struct draft *draft)
@@ -83,13 +93,11 @@ static enum err draft_make(struct hall *hall, const struct submission *from, str
 		.place = utf8_clean(from->place ? from->place : "", false),
 		.resident = from->who == WHO_CARD ? from->resident : 0,
 	};
-	draft->subject = utf8_clean(from->subject ? from->subject : "", false);
-	if (!*draft->subject) {
-		wipe_free(draft->subject);
-		draft->subject = first_words(draft->text);
-	}
-	draft->title = title_of(hall, draft);
-	draft->urgency = urgency_of(hall, draft->text);
+	draft->ready = title_ready(hall, &(struct phrase){ draft->category, draft->place,
+		draft->text }, LANGUAGE_ZH);
+	draft->subject = subject_of(draft);
+	draft->title = title_of(draft);
+	draft->urgency = urgency_of(hall, draft->ready ? draft->ready : draft->text);
 	if (!*draft->text || !*draft->category)
 		return ERR_INPUT;
 	if (from->who == WHO_NAME && (!*draft->name || !*draft->phone))

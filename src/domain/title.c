@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "domain/hall.h"
 #include "domain/matter.h"
+#include "domain/ready.h"
 #include "domain/title.h"
 
 enum { SENTENCES = 64, SECTION = 80 };
@@ -28,21 +29,41 @@ static const struct setting *sentence_of(const struct hall *hall, const char *ca
 	return NULL;
 }
 
-const char *title_ready(const struct hall *hall, const char *category, const char *words)
+char *title_ready(const struct hall *hall, const struct phrase *phrase, enum language language)
 {
-	const struct setting *sentence = sentence_of(hall, category, words);
+	const struct setting *sentence = sentence_of(hall, phrase->category, phrase->words);
+	struct ready ready = { .category = phrase->category, .place = phrase->place };
 
-	return sentence ? sentence->zh : NULL;
+	if (sentence)
+		return xstrdup(language == LANGUAGE_ZH ? sentence->zh : sentence->en);
+	return ready_find(hall, phrase->words, &ready) ? ready_sentence(hall, &ready, language) : NULL;
+}
+
+char *title_called(const struct hall *hall, const struct phrase *phrase)
+{
+	char *ready = phrase->words ? title_ready(hall, phrase, i18n_language()) : NULL;
+
+	return ready ? ready : xstrdup(phrase->words ? phrase->words :
+		matter_category(hall, phrase->category));
+}
+
+char *title_core(const struct hall *hall, const struct phrase *phrase)
+{
+	struct ready ready = { .category = phrase->category, .place = phrase->place };
+	char *core;
+
+	if (ready_find(hall, phrase->words, &ready)) {
+		ready.place = NULL;
+		ready.wish = NULL;
+		return ready_sentence(hall, &ready, LANGUAGE_ZH);
+	}
+	core = title_ready(hall, phrase, LANGUAGE_ZH);
+	return core ? core : xstrdup(phrase->words);
 }
 
 const char *matter_title(const struct hall *hall, const struct matter *matter)
 {
-	const struct setting *sentence;
-
-	if (!matter->title)
-		return "";
-	sentence = sentence_of(hall, matter->category, matter->title);
-	return sentence ? i18n_either(sentence->zh, sentence->en) : matter->title;
+	return i18n_either(matter->title, matter->title_en);
 }
 
 const char *matter_called(const struct hall *hall, const struct matter *matter)

@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "base/clock.h"
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "domain/meeting.h"
 #include "domain/motion.h"
@@ -14,13 +14,13 @@
 
 static enum err note_meeting(const struct told *told)
 {
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 	struct meeting meeting;
 	enum err err = meeting_load(told->hall, told->subject, &meeting);
 
 	told_note(told, _("Meeting"), meeting.title);
 	if (err == OK)
-		told_note(told, _("Time"), clock_moment(meeting.held_at, moment));
+		told_note(told, _("Time"), when_stamp(meeting.held_at, moment));
 	meeting_release(&meeting);
 	return err;
 }

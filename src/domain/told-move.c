@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "domain/graph.h"
 #include "domain/hall.h"
 #include "domain/task.h"
@@ -41,7 +41,7 @@ static void note_people(const struct told *told, const char *value)
 
 static void note_value(const struct told *told, enum need need, const char *value)
 {
-	char date[CLOCK_TEXT];
+	char date[WHEN_TEXT];
 	bool moment = strlen(value) == 12;
 	int64_t at;
 
@@ -51,7 +51,7 @@ static void note_value(const struct told *told, enum need need, const char *valu
 		told_note(told, _(needs[need].label), hall_text(told->hall, "negative", value, value));
 	else if (needs[need].kind == NEED_IS_DATE && need_date(value, &at) == OK)
 		told_note(told, _(needs[need].label),
-			moment ? clock_moment(at, date) : clock_date(at, date));
+			moment ? when_stamp(at, date) : when_date(at, date));
 	else if (needs[need].kind == NEED_IS_CHOICE)
 		told_note(told, _(needs[need].label), need_word(value));
 	else

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "domain/told.h"
 #include "store/db.h"
@@ -51,9 +51,9 @@ void told_note_field(const struct told *told, const char *name, const char *labe
 
 void told_note_date(const struct told *told, const char *name, const char *label)
 {
-	char *value = told_field(told, name), date[CLOCK_TEXT];
+	char *value = told_field(told, name), date[WHEN_TEXT];
 
 	if (value)
-		told_note(told, label, clock_date(atoll(value), date));
+		told_note(told, label, when_date(atoll(value), date));
 	free(value);
 }

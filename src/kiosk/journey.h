@@ -54,6 +54,7 @@ struct question {
 	enum err (*check)(struct kiosk *kiosk, struct journey *journey);
 	/* What a scanned tag means here: fills the field and answers OK, or ERR_INPUT. */
 	enum err (*scanned)(struct kiosk *kiosk, struct journey *journey, const char *tag);
+	const char *said;                    /* in place of the hint, as it is: what is said so far */
 };
 
 /* choice: index, for ASK_CHOICE, and label what it was called; text: its value */

@@ -31,9 +31,11 @@ static const char *title_of(const struct journey *journey)
 
 static const char *hint_of(const struct journey *journey)
 {
-	const char *hint = question_at(journey)->hint;
+	const struct question *question = question_at(journey);
 
-	return journey->listing || !hint ? "" : _(hint);
+	if (journey->listing)
+		return "";
+	return question->said ? question->said : question->hint ? _(question->hint) : "";
 }
 
 /* "Step 1 of 1" says nothing. */
@@ -189,16 +191,19 @@ static int draw_entry(const struct kiosk *kiosk, const struct journey *journey,
 	return entry_draw(kiosk, journey, canvas, &room);
 }
 
-/* Above what it is about; below that where the letters are large and rows are few, or nowhere. */
+/* Above what it is about; below that where the letters are large and rows are few, or nowhere.
+ * What is said so far has the row that is free above the first choice then. */
 static void draw_hint(const struct journey *journey, struct canvas *canvas,
 	const struct frame *frame, int row)
 {
 	const char *hint = hint_of(journey);
 	int rows = canvas_wrapped_rows(frame->width, hint);
 
-	if (!canvas->large || row + rows <= frame->bottom)
-		canvas_wrap(canvas, row, frame->left, frame->width, frame->bottom - row, STYLE_NOTE,
-			hint);
+	if (canvas->large && question_at(journey)->said && frame->hint < frame->body)
+		canvas_cut(canvas, frame->hint, frame->left, frame->width, STYLE_STRONG, hint);
+	else if (!canvas->large || row + rows <= frame->bottom)
+		canvas_wrap(canvas, row, frame->left, frame->width, frame->bottom - row,
+			question_at(journey)->said ? STYLE_STRONG : STYLE_NOTE, hint);
 }
 
 /* Writing needs all rows of a small window: the question was read before. */

@@ -105,6 +105,27 @@ static size_t say_fraction(const char *s, bool chinese, struct text *out)
 	return over + 1 + under;
 }
 
+/* Two of something is 两, but a second one, a month or a number on a door is 二. Yields the bytes
+ * it took, 0 where this is no such two. */
+static size_t say_two(const char *begin, const char *s, struct text *out)
+{
+	static const char *const counted[] = { "天", "点", "小时", "分钟", "个", "位", "张", "件", "次",
+		"人", "名", "条", "项", "页", "年" };
+	const char *of = s + 1 + (s[1] == ' '), *before = s;
+
+	while (before > begin && before[-1] == ' ')
+		before--;
+	if (*s != '2' || (before > begin && is_digit(before[-1])) ||
+	    (before - begin >= 3 && starts(before - 3, "第")))
+		return 0;
+	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+		if (starts(of, counted[i])) {
+			text_add(out, "两");
+			return 1;
+		}
+	return 0;
+}
+
 static size_t say_number(const char *s, bool chinese, struct text *out)
 {
 	int count;
@@ -142,10 +163,14 @@ static size_t say_polyphone(const char *s, struct text *out)
 
 void reading_write(const char *s, bool chinese, struct text *out)
 {
+	const char *begin = s;
+
 	while (*s) {
 		uint32_t ch;
 		size_t taken = say_time(s, chinese, out);
 
+		if (taken == 0 && chinese)
+			taken = say_two(begin, s, out);
 		if (taken == 0 && is_digit(*s))
 			taken = say_number(s, chinese, out);
 		if (taken == 0)

@@ -269,8 +269,7 @@ void canvas_window(struct canvas *canvas, int row, int column, int rows,
 
 	for (int i = 0; i < rows && first + i < from->rows; i++)
 		for (int at = 0; at < from->columns; at++) {
-			const struct cell *cell =
-				from->cells + (first + i) * from->columns + at;
+			const struct cell *cell = canvas_cell(from, first + i, at);
 
 			if (cell->ch)
 				put(canvas, row + i, column + at, cell->ch, cell->style);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "base/when.h"
 #include "domain/hall.h"
 #include "term/bigtext.h"
 #include "wall/pages.h"
@@ -40,13 +41,13 @@ static int head(struct canvas *canvas, int row, const char *number, const char *
 
 int wall_draw_duty(const struct duty *duty, struct canvas *canvas, int row)
 {
-	char *standing = duty_standing(duty), *progress = duty_progress(duty), date[CLOCK_TEXT];
+	char *standing = duty_standing(duty), *progress = duty_progress(duty), date[WHEN_TEXT];
 	int first = row;
 
 	row += head(canvas, row, duty->file_number, duty->called);
 	row += put(canvas, row, WALL_MARGIN, duty_warns(duty) ? STYLE_WARN : STYLE_PLAIN, standing);
 	row += fact(canvas, row, _("In charge"), duty->party);
-	row += fact(canvas, row, _("By"), clock_date(duty->deadline, date));
+	row += fact(canvas, row, _("By"), when_day(duty->deadline, date));
 	row += fact(canvas, row, _("Done when"), duty->criterion);
 	row += fact(canvas, row, _("Held up by"), duty->cause);
 	row += fact(canvas, row, _("Progress"), progress);
@@ -57,8 +58,8 @@ int wall_draw_duty(const struct duty *duty, struct canvas *canvas, int row)
 
 int wall_draw_ruling(const struct ruling *ruling, struct canvas *canvas, int row)
 {
-	char date[CLOCK_TEXT], *words = xasprintf("%s  %s", _(states[ruling->state].label),
-		clock_date(ruling->at, date));
+	char date[WHEN_TEXT], *words = xasprintf("%s  %s", _(states[ruling->state].label),
+		when_date(ruling->at, date));
 	int first = row;
 
 	row += head(canvas, row, ruling->file_number, ruling->called);
@@ -86,12 +87,12 @@ static void draw_step(struct canvas *canvas, int row, int rows, const struct wal
 /* The next meeting, if there is one. */
 static int draw_meeting(const struct wall *wall, struct canvas *canvas, int row)
 {
-	char moment[CLOCK_TEXT], *words;
+	char moment[WHEN_TEXT], *words;
 	int rows;
 
 	if (!wall->display.meeting)
 		return 0;
-	words = xasprintf("%s  %s  %s", clock_moment(wall->display.meeting_at, moment),
+	words = xasprintf("%s  %s  %s", when_moment(wall->display.meeting_at, moment),
 		wall->display.meeting_place, wall->display.meeting);
 	rows = fact(canvas, row, _("Next meeting"), words);
 	free(words);
@@ -118,7 +119,7 @@ void wall_draw_steps(const struct wall *wall, struct canvas *canvas)
 	struct wall_room room = wall_room(wall, WALL_STEPS);
 	int rows = canvas->rows >= LARGE ? DIGIT_ROWS_LARGE : DIGIT_ROWS, row = room.top;
 	int left, used;
-	char clock[CLOCK_TEXT];
+	char clock[WHEN_TEXT];
 
 	for (int step = 0; step < DISPLAY_STEPS; step++)
 		draw_step(canvas, row, rows, wall, step);

@@ -1,5 +1,5 @@
-check_PROGRAMS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
-TESTS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/random %D%/log %D%/code %D%/file %D%/i18n
+check_PROGRAMS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/when %D%/random %D%/log %D%/code %D%/file %D%/i18n
+TESTS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/when %D%/random %D%/log %D%/code %D%/file %D%/i18n
 
 %C%_bigram_SOURCES = %D%/bigram.c
 %C%_bigram_LDADD = $(BASE_LIBS)
@@ -15,6 +15,8 @@ TESTS += %D%/bigram %D%/err %D%/utf8 %D%/utf8-lines %D%/text %D%/clock %D%/rando
 %C%_text_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=free
 %C%_clock_SOURCES = %D%/clock.c
 %C%_clock_LDADD = $(BASE_LIBS)
+%C%_when_SOURCES = %D%/when.c
+%C%_when_LDADD = $(BASE_LIBS)
 %C%_random_SOURCES = %D%/random.c
 %C%_random_LDADD = $(BASE_LIBS)
 %C%_log_SOURCES = %D%/log.c

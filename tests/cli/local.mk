@@ -1,5 +1,5 @@
 cli_tests = %D%/commands.sh %D%/doctor.sh %D%/graph.sh %D%/import.sh %D%/keeping.sh \
-	%D%/ledger.sh %D%/print.sh %D%/printer.sh %D%/rules.sh %D%/search.sh \
+	%D%/ledger.sh %D%/print.sh %D%/printer.sh %D%/rules.sh %D%/search.sh %D%/tour.sh \
 	%D%/upgrade.sh
 dist_check_SCRIPTS += $(cli_tests)
 TESTS += $(cli_tests)

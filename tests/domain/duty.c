@@ -168,7 +168,7 @@ static void says(const char *conf)
 	FILE *file = fmemopen((void *)conf, strlen(conf), "r");
 
 	settings_release(&hall.settings);
-	CHECK_INT(settings_read(file, &hall.settings), OK);
+	CHECK_INT(settings_read(file, "hall.conf", &hall.settings), OK);
 	fclose(file);
 }
 

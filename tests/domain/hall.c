@@ -183,12 +183,34 @@ static void values_are_forgiving(void)
 	CHECK_INT(hall_number(&hall, "hall", "huge", 5), 5);
 	CHECK_INT(hall_number(&hall, "hall", "zero", 5), 0);
 	hall_close(&hall);
+	file_write(folder, "new/boards.conf", "");
 	CHECK_INT(opened_with("", &hall), OK);
 	CHECK_INT(hall.settings.count, 0);
 	CHECK_INT(hall_number(&hall, "days", "veto", 3), 3);
 	hall_close(&hall);
 	CHECK_INT(unlink(folder_path(folder, "new/hall.conf")), 0);
 	CHECK_INT(hall_open(folder_path(folder, "new"), "kiosk", &hall), ERR_HALL);
+}
+
+/* A hall of an older version has no boards.conf; one that is there counts, and is held to its lines. */
+static void boards_are_a_file_of_their_own(void)
+{
+	struct hall hall;
+
+	CHECK_INT(hall_create(folder_path(folder, "boards"), &hall), OK);
+	CHECK(file_holds(folder, "boards/boards.conf", "\n[things.lift]\nlift = 电梯 | the lift\n"));
+	hall_close(&hall);
+	CHECK_INT(unlink(folder_path(folder, "boards/boards.conf")), 0);
+	CHECK_INT(hall_open(folder_path(folder, "boards"), "kiosk", &hall), OK);
+	CHECK_TEXT(hall_text(&hall, "things.lift", "lift", "?"), "电梯");
+	file_write(folder, "boards/boards.conf", "[things.lift]\nlift = 升降机 | the elevator\n");
+	CHECK_INT(hall_read_again(&hall), OK);
+	CHECK_TEXT(hall_text(&hall, "things.lift", "lift", "?"), "升降机");
+	file_write(folder, "boards/boards.conf", "[things.lift]\nno line\n");
+	CHECK_INT(hall_read_again(&hall), ERR_CONF);
+	CHECK(strcmp(log_last(), "ERR_CONF: boards.conf: line 2") == 0);
+	CHECK_TEXT(hall_text(&hall, "things.lift", "lift", "?"), "升降机");
+	hall_close(&hall);
 }
 
 /* What the shipped file says fits into the lines that can be read. */
@@ -270,6 +292,7 @@ int main(void)
 	a_broken_line_is_named();
 	a_long_line_is_named();
 	values_are_forgiving();
+	boards_are_a_file_of_their_own();
 	the_shipped_file_can_be_written_and_read_back();
 	a_setting_is_changed_for_good();
 	words_of_danger_and_hurry();

@@ -1,13 +1,17 @@
 domain_tests = %D%/agenda %D%/amend %D%/assess %D%/attempt %D%/audit %D%/calendar %D%/correct \
 	%D%/debate %D%/dispute %D%/document %D%/duty %D%/faults %D%/graph %D%/hall %D%/invite %D%/joint %D%/kind %D%/ledger %D%/matter \
 	%D%/matter-points %D%/meeting %D%/move %D%/notice %D%/objection %D%/order %D%/outbox %D%/paper \
-	%D%/points %D%/poll %D%/powerloss %D%/product %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
+	%D%/points %D%/poll %D%/powerloss %D%/product %D%/ready %D%/reprint %D%/resident %D%/reward %D%/roll %D%/rules \
 	%D%/service %D%/settings %D%/simulate %D%/staff %D%/star %D%/statement %D%/syncs \
-	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views
+	%D%/timeline %D%/upgrade %D%/urn %D%/version1 %D%/views %D%/words
 check_PROGRAMS += $(domain_tests)
 TESTS += $(domain_tests)
 EXTRA_DIST += %D%/people.h %D%/gathering.h %D%/slips.h %D%/hall-0.1.sql %D%/version1.sql
 
+%C%_words_SOURCES = %D%/words.c
+%C%_words_LDADD = $(DOMAIN_LIBS)
+%C%_ready_SOURCES = %D%/ready.c
+%C%_ready_LDADD = $(DOMAIN_LIBS)
 %C%_agenda_SOURCES = %D%/agenda.c
 %C%_agenda_LDADD = $(DOMAIN_LIBS)
 %C%_amend_SOURCES = %D%/amend.c

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "base/text.h"
+#include "base/when.h"
 #include "domain/paper.h"
 #include "tests/domain/people.h"
 #include "tests/domain/slips.h"
@@ -28,7 +29,7 @@ static void the_receipt(const char *name, const char *category)
 	struct receipt receipt;
 	struct matter matter;
 	struct slip slip;
-	char tag[24], moment[CLOCK_TEXT];
+	char tag[24], moment[WHEN_TEXT];
 
 	CHECK_INT(matter_submit(&hall, &(struct submission){ .category = "lift", .place = "b3",
 		.text = "电梯\x1b坏了", .who = WHO_ANONYMOUS }, &receipt), OK);
@@ -45,8 +46,8 @@ static void the_receipt(const char *name, const char *category)
 	check_pair(&slip, _("PIN"), receipt.pin);
 	check_pair(&slip, _("File number"), receipt.file_number);
 	check_pair(&slip, _("Category"), category);
-	check_pair(&slip, _("Answer by"), clock_moment(receipt.due_at, moment));
-	check_pair(&slip, _("Received"), clock_moment(receipt.received_at, moment));
+	check_pair(&slip, _("Answer by"), when_day(receipt.due_at, moment));
+	check_pair(&slip, _("Received"), when_stamp(receipt.received_at, moment));
 	check_holds(&slip, "010-0000-0000");
 	CHECK(!holds(&slip, "坏了"));        /* the slip may lie about; the words stay inside */
 	slip_release(&slip);
@@ -65,7 +66,7 @@ static void the_progress(void)
 	int64_t id = matter_comes(&hall);
 	struct matter matter;
 	struct slip slip;
-	char moment[CLOCK_TEXT];
+	char moment[WHEN_TEXT];
 
 	CHECK_INT(matter_move(&hall, MOVE(id, NEEDS_INFO, CLERK, ROLE_CLERK,
 		[NEED_QUESTION] = "哪一个门\x1b？")), OK);
@@ -78,7 +79,7 @@ static void the_progress(void)
 	check_pair(&slip, _("File number"), matter.file_number);
 	check_pair(&slip, _("Step"), phase_label(PHASE_PROPOSE));
 	check_pair(&slip, _("State"), _(states[SCREENING].label));
-	check_holds(&slip, clock_moment(matter.received_at, moment));
+	check_holds(&slip, when_stamp(matter.received_at, moment));
 	check_holds(&slip, "哪一个门？");
 	CHECK(!holds(&slip, "三楼"));
 	CHECK(!holds(&slip, "停车位"));
@@ -95,7 +96,7 @@ static void the_progress(void)
 
 static void the_voucher(const char *reward)
 {
-	char zh[] = "理发", en[] = "Haircut", date[CLOCK_TEXT];
+	char zh[] = "理发", en[] = "Haircut", date[WHEN_TEXT];
 	struct voucher voucher = { .id = 1, .cost = 25, .until = MORNING + 14 * DAY,
 		.reward_zh = zh, .reward_en = en };
 	struct slip slip;
@@ -105,12 +106,12 @@ static void the_voucher(const char *reward)
 	slip_release(&slip);
 	voucher.day = MORNING + DAY;
 	CHECK_INT(paper_voucher(&hall, &voucher, "482710936651", 0, &slip), OK);
-	check_pair(&slip, _("The day you chose"), clock_date(voucher.day, date));
+	check_pair(&slip, _("The day you chose"), when_day(voucher.day, date));
 	check_printable(&slip);
 	check_travels(&slip);
 	check_holds(&slip, reward);
 	check_pair(&slip, _("Points held"), "25");
-	check_pair(&slip, _("Fetch it by"), clock_date(voucher.until, date));
+	check_pair(&slip, _("Fetch it by"), when_day(voucher.until, date));
 	CHECK_TEXT(first_of(&slip, SLIP_CODE), "482710936651");
 	CHECK_TEXT(first_of(&slip, SLIP_QR), "YS1R482710936651");
 	CHECK(!is_marked(&slip));

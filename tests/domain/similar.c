@@ -119,6 +119,21 @@ static void offers_are_the_nearest_open_ones(void)
 	hall_close(&hall);
 }
 
+/* Sentences from the boards share places and wishes: what they are about decides. */
+static void ready_sentences_are_alike_by_their_subject(void)
+{
+	hall_with_staff(&hall);
+	comes("facility", "b3", "3号楼的路灯不亮了，请尽快修。");
+	comes("facility", "garden", "小花园的健身器材坏了，请尽快修。");
+	comes("hygiene", "b3", "3号楼的下水道堵了，请派人来看看。");
+	check_ids(similar_to("小花园的路灯不亮了，请尽快修。", 0, false), "1 2");
+	check_ids(similar_to("小区大门的下水道堵了，请尽快疏通。", 0, false), "3 1 2");
+	check_offers("facility", "gate", "小区大门的路灯不亮了，请换新的。", "1");
+	check_offers("facility", "b5", "5号楼的楼门关不上，请尽快修。", "");
+	check_offers("facility", "b5", "The street lamp in building 5 is out.", "1");
+	hall_close(&hall);
+}
+
 /* What the README claims. */
 static void check_alike(const struct messages *messages, int characters, double recall,
 	double precision)
@@ -162,6 +177,7 @@ int main(void)
 	the_nearest_come_first();
 	offers_are_found_by_public_words();
 	offers_are_the_nearest_open_ones();
+	ready_sentences_are_alike_by_their_subject();
 	CHECK(messages_stand(xasprintf("%s/tests/domain/alike.csv", top ? top : ".")));
 	if (!messages_stand(messages_beside("messages.csv")))
 		printf("the real messages are not here; they were left out\n");

@@ -245,7 +245,7 @@ static void somebody_always_has_it(void)
 	free(criteria);
 	CHECK_INT(timeline_load(&hall, &matter, VIEW_CODE, &timeline), OK);
 	CHECK(holds(&timeline, "A task was given out."));
-	CHECK(holds(&timeline, "Responsible: 物业公司\nBy: 31 Dec 2027\nDone when: 连续运行7天"));
+	CHECK(holds(&timeline, "Responsible: 物业公司\nBy: 31 December 2027\nDone when: 连续运行7天"));
 	timeline_release(&timeline);
 	matter_release(&matter);
 	matter_put_in(&hall, id, CLOSED);

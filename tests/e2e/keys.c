@@ -147,7 +147,7 @@ static void a_draft_outlives_sizes(void)
 
 	CHECK(walks(kiosk, (const struct act[]){
 		{ "1", "是哪方面的事" }, { "1", "在什么地方" }, { "3", "是什么情况" },
-		{ "4", "请写下是什么事" },
+		{ "5", "请写下是什么事" },
 		{ "电梯里的灯总是闪", "电梯里的灯总是闪" }, { 0 } }));
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		pty_resize(kiosk, sizes[i].rows, sizes[i].columns);

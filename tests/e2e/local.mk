@@ -15,7 +15,7 @@ check_LIBRARIES += %D%/libhall.a
 HALL_LIBS = %D%/libhall.a tests/libpty.a $(TERM_FLOOR_LIBS) $(VTERM_LIBS)
 
 E2E_TESTS = %D%/terminal %D%/paper %D%/points %D%/clerk %D%/keys %D%/noprinter \
-	%D%/writing %D%/looks %D%/board \
+	%D%/writing %D%/looks %D%/board %D%/tour \
 	%D%/truth %D%/life
 check_PROGRAMS += $(E2E_TESTS)
 TESTS += $(E2E_TESTS)
@@ -33,6 +33,8 @@ TESTS += $(E2E_TESTS)
 %C%_keys_LDADD = $(HALL_LIBS)
 %C%_writing_SOURCES = %D%/writing.c
 %C%_writing_LDADD = $(HALL_LIBS)
+%C%_tour_SOURCES = %D%/tour.c
+%C%_tour_LDADD = $(PTY_LIBS)
 %C%_looks_SOURCES = %D%/looks.c
 %C%_looks_LDADD = $(HALL_LIBS)
 %C%_board_SOURCES = %D%/board.c

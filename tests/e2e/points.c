@@ -56,7 +56,7 @@ static void it_is_handed_over_once(struct pty *staff)
 		{ "4", "请扫描兑换券" },
 		{ scan, "已于" },
 		{ 0 } }));
-	CHECK_INT(pty_find(staff, "发放奖品"), -1);      /* no choice of it any more */
+	CHECK_INT(pty_find(staff, "发放奖励"), -1);      /* no choice of it any more */
 	CHECK_INT(hall_balance(resident.number), BEFORE - TOWEL);
 	CHECK(walks(staff, (const struct act[]){ { "1", "请扫描兑换券" },
 		{ "\033", "受理箱" }, { 0 } }));

@@ -18,7 +18,7 @@ static bool is_at_the_field(void)
 {
 	return walks(kiosk, (const struct act[]){ { NULL, "您好，请按数字键选择" },
 		{ "1", "是哪方面的事" }, { "1", "在什么地方" }, { "3", "是什么情况" },
-		{ "4", "请写下是什么事" }, { 0 } });
+		{ "5", "请写下是什么事" }, { 0 } });
 }
 
 /* Imeds of this kiosk; with a signal it goes to them. */

@@ -4,6 +4,9 @@ include tests/screens/staff.mk
 TESTS += $(RESIDENT_PLAYS) $(STAFF_PLAYS)
 EXTRA_DIST += $(RESIDENT_PLAYS) $(STAFF_PLAYS)
 
+# The runner itself can fail.
+dist_check_SCRIPTS += %D%/play.sh
+TESTS += %D%/play.sh
 check_PROGRAMS += %D%/keys %D%/monkey
 TESTS += %D%/keys %D%/monkey
 %C%_keys_SOURCES = %D%/keys.c

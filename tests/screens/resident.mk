@@ -48,8 +48,16 @@ RESIDENT_PLAYS = \
 	%D%/second.play \
 	%D%/submit-en.play \
 	%D%/submit.play \
+	%D%/submit-boards-en.play \
+	%D%/submit-boards.play \
+	%D%/submit-finish-en.play \
+	%D%/submit-finish.play \
 	%D%/submit-card-en.play \
 	%D%/submit-card.play \
+	%D%/submit-large-en.play \
+	%D%/submit-large.play \
+	%D%/submit-like-en.play \
+	%D%/submit-like.play \
 	%D%/submit-name-en.play \
 	%D%/submit-name.play \
 	%D%/submit-second-en.play \

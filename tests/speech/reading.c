@@ -27,6 +27,13 @@ static void numbers(void)
 	says("Page 2 of 12", false, "Page 2 of 12");
 	says("超过到会人数的 2/3", true, "超过到会人数的 3分之2");
 	says("2/3 of them", false, "2, 3 of them");
+	says("11月23日 星期一 下午3点", true, "11月23日 星期一 下午3点");
+	says("上午9点05分", true, "上午9点零 五 分");
+	says("还有2天", true, "还有两天");
+	says("已超过2小时", true, "已超过两小时");
+	says("下午2点半，共 2 页，2个月", true, "下午两点半，共 两 页，两个月");
+	says("2号楼，2月2日，12天，第2天，第 2 页，2", true, "2号楼，2月2日，12天，第2天，第 2 页，2");
+	says("in 2 days", false, "in 2 days");
 	says("", true, "");
 }
 

@@ -131,14 +131,14 @@ static void tasks_stand_with_all_that_matters(void)
 		"|   议〔2026〕0001号  停车位不够用。\n"
 		"|   办理中，逾期 2 天\n"
 		"|   责任主体    物业公司\n"
-		"|   期限        2026年11月24日\n"
+		"|   期限        11月24日 星期二\n"
 		"|   验收标准    南门外划出三十个新车位\n"
 		"|   进展        40%（2026年11月23日）：北侧划完\n"
 		"|\n"
 		"|   议〔2026〕0002号  电梯\n"
 		"|   受阻，还剩 14 天\n"
 		"|   责任主体    电梯维保单位\n"
-		"|   期限        2026年12月10日\n"
+		"|   期限        12月10日 星期四\n"
 		"|   验收标准    电梯连续运行三十天\n"
 		"|   受阻原因    等配件\n"
 		"|   进展        还没有记录\n"
@@ -177,7 +177,7 @@ static void pages_turn_by_themselves(void)
 	free(after);
 	passes(1000);
 	CHECK_INT(wall.at, 2);
-	CHECK(shows("|   议〔2026〕0003号  健身器材坏了。\n|   办结  2026年11月26日\n"));
+	CHECK(shows("|   议〔2026〕0003号  健身器材坏了。\n|   办结  11月26日\n"));
 	passes(12000);
 	CHECK_INT(wall.at, 0);
 	CHECK(shows("|   最近的决定      办结  议〔2026〕0003号  健身器材坏了。\n"));
@@ -253,7 +253,7 @@ static void the_next_meeting_is_told(void)
 	CHECK_INT(meeting_plan(&hall, clerk_does, &plan, &id), OK);
 	passes(60000);
 	wall.at = 0;
-	CHECK(shows("|   下次会议    2026年11月28日 19:00  活动室  电梯议事会"));
+	CHECK(shows("|   下次会议    11月28日 星期六 晚上7点  活动室  电梯议事会"));
 	CHECK_INT(meeting_close(&hall, clerk_does, id), OK);
 	passes(60000);
 	wall.at = 0;
