@@ -11,7 +11,8 @@
 #include "kiosk/view.h"
 #include "term/list.h"
 
-enum { PAGES = VIEW_ROWS, TITLE_ROWS = 1 };
+/* Rows kept for what the kiosk puts below the screen. */
+enum { BELOW_ROWS = 30, PAGES = VIEW_ROWS + BELOW_ROWS, TITLE_ROWS = 1 };
 
 /* Where each page begins on the sheet, and where the last one ends; mark: the row that counts
  * most, -1 none; page: the one to show. */
@@ -143,12 +144,15 @@ static int page_of_row(const struct view *view, int row)
 static void make(const struct kiosk *kiosk, const struct canvas *whole, struct view *out)
 {
 	bool text = kiosk_typing(kiosk) == TYPING_TEXT;
+	int rows = text ? body_rows(kiosk) : VIEW_ROWS;
 	struct canvas *sheet = &out->sheet;
 
-	canvas_init_part(sheet, whole, text ? body_rows(kiosk) : VIEW_ROWS, kiosk->columns);
+	canvas_init_part(sheet, whole, rows + BELOW_ROWS, kiosk->columns);
+	sheet->rows = rows;
 	sheet->large = true;
 	sheet->seen = body_rows(kiosk);
 	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), sheet);
+	sheet->rows += BELOW_ROWS;
 	if (!text)
 		draw_actions(kiosk, sheet, used_rows(sheet) + 1);
 	break_pages(out, body_rows(kiosk));
