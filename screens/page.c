@@ -7,7 +7,7 @@
 #include "screens/page.h"
 #include "term/bigtext.h"
 
-enum { WIDEST = 100, NARROW = 80, ROOMY = 22, ENDLESS = 10000, LINES = 9, LABELS = 14,
+enum { ROOMY = 22, ENDLESS = 10000, LINES = 9, LABELS = 14,
 	BIG_ROWS = 8 };
 
 struct page page_of(const struct canvas *canvas)

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include <glob.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,14 +16,16 @@
 #include "tests/player.h"
 #include "tests/sizes.h"
 
-/* Which screens were met, by language; written by the child that plays. */
-struct met { bool screen[SCREEN_COUNT][2]; int faults; };
+enum { KNOWN = 65536, WALKERS = 2 };
 
-static struct met met;
-
-/* The frames that were judged, by all plays: the children share it. */
-enum { KNOWN = 65536 };
-static struct known { size_t count; uint64_t sum[KNOWN]; } *known;
+/* What all children share: which screens were met, by language, and the frames that were judged. Two
+ * that write the latter at once judge one frame twice. */
+static struct shared {
+	bool met[SCREEN_COUNT][2];
+	atomic_int faults;
+	size_t count;
+	uint64_t known[KNOWN];
+} *shared;
 
 /* A frame that was judged once is not judged again: most keys change nothing of it. */
 static bool is_new(struct kiosk *kiosk)
@@ -30,6 +33,7 @@ static bool is_new(struct kiosk *kiosk)
 	uint64_t sum = 14695981039346656037u;
 	struct canvas canvas;
 	int rows = kiosk->window_rows, columns = kiosk->columns;
+	size_t count = shared->count;
 
 	canvas_init(&canvas, 24, 80);
 	kiosk_size(kiosk, 24, 80);
@@ -38,11 +42,13 @@ static bool is_new(struct kiosk *kiosk)
 	for (int i = 0; i < canvas.rows * canvas.columns; i++)
 		sum = (sum ^ canvas.cells[i].ch ^ (uint64_t)canvas.cells[i].touch << 32) * 1099511628211u;
 	canvas_release(&canvas);
-	for (size_t i = 0; i < known->count; i++)
-		if (known->sum[i] == sum)
+	for (size_t i = 0; i < count; i++)
+		if (shared->known[i] == sum)
 			return false;
-	if (known->count < KNOWN)
-		known->sum[known->count++] = sum;
+	if (count < KNOWN) {
+		shared->known[count] = sum;
+		shared->count = count + 1;
+	}
 	return true;
 }
 
@@ -53,64 +59,51 @@ static void look(struct kiosk *kiosk, const char *file, int line)
 
 	for (int i = 0; i < SCREEN_COUNT; i++)
 		if (strcmp(screens[i]->name, kiosk_screen_name(kiosk)) == 0)
-			met.screen[i][i18n_language() == LANGUAGE_EN] = true;
+			shared->met[i][i18n_language() == LANGUAGE_EN] = true;
 	if (!is_new(kiosk))
 		return;
 	where = xasprintf("%s:%d", file, line);
 	sizes_look(kiosk, where, &faults);
-	met.faults += faults.length > 0;
+	shared->faults += faults.length > 0;
 	if (faults.length > 0)
 		fputs(faults.at, stderr);
 	text_release(&faults);
 	free(where);
 }
 
-/* What was expected in the play's own size is another test's. */
-static void play(const char *path, int out)
+/* A process each, for the fixture is one hall. What was expected in the play's own size is another
+ * test's. */
+static void play_apart(const char *path)
 {
-	FILE *file = fopen(path, "r");
-
-	if (!file)
-		_exit(2);
-	play_file(file, path, look);
-	fclose(file);
-	_exit(write(out, &met, sizeof met) != sizeof met);
-}
-
-/* A process each: the fixture is one hall. */
-static int play_apart(const char *path, struct met *all)
-{
-	struct met one = {0};
-	int pipe_ends[2], status = 0;
+	int status = 0;
 	pid_t child;
+	FILE *file;
 
 	fflush(NULL);
-	if (pipe(pipe_ends) != 0 || (child = fork()) < 0)
-		return 1;
-	if (child == 0)
-		play(path, pipe_ends[1]);
-	close(pipe_ends[1]);
-	if (read(pipe_ends[0], &one, sizeof one) != sizeof one || waitpid(child, &status, 0) != child ||
-	    status != 0) {
-		fprintf(stderr, "%s: could not be played\n", path);
-		one.faults++;
+	child = fork();
+	if (child == 0) {
+		file = fopen(path, "r");
+		if (!file)
+			_exit(2);
+		play_file(file, path, look);
+		fclose(file);
+		_exit(0);
 	}
-	close(pipe_ends[0]);
-	for (int i = 0; i < SCREEN_COUNT; i++)
-		for (int language = 0; language < 2; language++)
-			all->screen[i][language] |= one.screen[i][language];
-	return one.faults;
+	if (child < 0 || waitpid(child, &status, 0) != child || status != 0) {
+		fprintf(stderr, "%s: could not be played\n", path);
+		shared->faults++;
+	}
 }
 
 /* A new screen comes with a play in either language, and so into the walk. */
-static int forgotten(const struct met *all)
+static int forgotten(void)
 {
 	static const char *const languages[] = { "Chinese", "English" };
 	int count = 0;
 
 	for (int i = 0; i < SCREEN_COUNT; i++)
 		for (int language = 0; language < 2; language++)
-			if (!all->screen[i][language]) {
+			if (!shared->met[i][language]) {
 				fprintf(stderr, "no play shows \"%s\" in %s\n", screens[i]->name,
 					languages[language]);
 				count++;
@@ -118,33 +111,42 @@ static int forgotten(const struct met *all)
 	return count;
 }
 
+/* Each takes what the others leave. */
+static void walk_some(const glob_t *found, size_t first)
+{
+	for (size_t i = first; i < found->gl_pathc; i += WALKERS)
+		play_apart(found->gl_pathv[i]);
+	_exit(0);
+}
+
 static int walk_all(void)
 {
 	const char *top = getenv("srcdir");
 	char *pattern = xasprintf("%s/tests/screens/*.play", top ? top : ".");
-	struct met all = {0};
-	int faults = 0;
+	pid_t walkers[WALKERS];
 	glob_t found;
 
 	if (glob(pattern, 0, NULL, &found) != 0) {
 		fprintf(stderr, "no plays at %s\n", pattern);
 		return 1;
 	}
-	for (size_t i = 0; i < found.gl_pathc; i++)
-		faults += play_apart(found.gl_pathv[i], &all);
+	for (size_t i = 0; i < WALKERS; i++)
+		if ((walkers[i] = fork()) == 0)
+			walk_some(&found, i);
+	for (size_t i = 0; i < WALKERS; i++)
+		shared->faults += walkers[i] < 0 || waitpid(walkers[i], NULL, 0) != walkers[i];
 	globfree(&found);
 	free(pattern);
-	return faults + forgotten(&all) + plants_missed();
+	return shared->faults + forgotten() + plants_missed();
 }
 
 int main(int count, char **arguments)
 {
-	struct met all = {0};
-
-	known = mmap(NULL, sizeof *known, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (known == MAP_FAILED)
+	shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (shared == MAP_FAILED)
 		return 2;
-	if (count == 2)
-		return play_apart(arguments[1], &all) > 0;
-	return walk_all() > 0;
+	if (count != 2)
+		return walk_all() > 0;
+	play_apart(arguments[1]);
+	return shared->faults > 0;
 }

@@ -45,7 +45,7 @@ static void offer_fractions(struct kiosk *kiosk, const struct journey *journey,
 static void offer_bases(struct kiosk *kiosk, const struct journey *journey, struct choices *out)
 {
 	choices_add(out, _("Of those present: who abstains does not agree"), "present");
-	choices_add(out, _("Of the votes for and against: who abstains does not count"), "cast");
+	choices_add(out, _("Of the votes for and against; who abstains is left out"), "cast");
 	choices_add(out, _("Of all who may vote, there or not"), "entitled");
 }
 

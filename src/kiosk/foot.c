@@ -11,22 +11,46 @@
 /* Between the keys; where there are more than fit, they stand closer (a cap has its own blanks). */
 enum { GAP = 2, CLOSEST = 0 };
 
-struct foot { struct canvas *canvas; int column, gap; bool full; };
+/* spare: the row above is free, for what does not fit at all. */
+struct foot { struct canvas *canvas; int row, column, gap; bool spare, full; };
+
+static void clear_row(const struct foot *foot)
+{
+	for (int column = 0; column < foot->canvas->columns; column++)
+		*canvas_cell(foot->canvas, foot->row, column) =
+			(struct cell){ .ch = ' ', .style = STYLE_BAR };
+}
+
+/* True where so many columns are left, here or in the row above. */
+static bool has_room(struct foot *foot, int columns)
+{
+	if (foot->column + columns <= foot->canvas->columns)
+		return true;
+	foot->full |= !foot->spare;
+	if (foot->full)
+		return false;
+	foot->spare = false;
+	foot->row--;
+	foot->column = 0;
+	clear_row(foot);
+	return true;
+}
 
 /* Draws " 0 Back" where it fits. In large letters a finger may also press what is above it. */
 static void draw_key(struct foot *foot, term_key key, const char *label)
 {
 	struct canvas *canvas = foot->canvas;
-	int row = canvas->rows - 1, above = canvas->large ? CHOICE_ROWS - 1 : 0;
-	struct box box = { row - above, foot->column, 1 + above, 0 };
+	int above = canvas->large ? CHOICE_ROWS - 1 : 0;
+	struct box box = { .rows = 1 + above };
 	char cap[KEY_CAP];
 
 	key_cap(key, cap);
-	foot->full |= foot->column + utf8_width(cap) + 1 + utf8_width(label) > canvas->columns;
-	if (foot->full)
+	if (foot->full || !has_room(foot, utf8_width(cap) + 1 + utf8_width(label)))
 		return;
-	box.columns = canvas_text(canvas, row, foot->column, STYLE_KEY, cap) + 1;
-	box.columns += canvas_text(canvas, row, foot->column + box.columns, STYLE_BAR, label);
+	box.row = foot->row - above;
+	box.column = foot->column;
+	box.columns = canvas_text(canvas, foot->row, foot->column, STYLE_KEY, cap) + 1;
+	box.columns += canvas_text(canvas, foot->row, foot->column + box.columns, STYLE_BAR, label);
 	if (canvas->large && box.columns < CHOICE_COLUMNS)
 		box.columns = CHOICE_COLUMNS;
 	canvas_touch(canvas, &box, key);
@@ -100,11 +124,11 @@ void bars_foot(const struct kiosk *kiosk, struct canvas *canvas)
 	struct foot foot = { .full = true };
 
 	for (int gap = GAP; foot.full && gap >= CLOSEST; gap--) {
-		foot = (struct foot){ canvas, !canvas->large && gap > 0, canvas->large ? 0 : gap,
-			false };
-		for (int column = 0; column < canvas->columns; column++)
-			*canvas_cell(canvas, canvas->rows - 1, column) =
-				(struct cell){ .ch = ' ', .style = STYLE_BAR };
+		foot = (struct foot){ .canvas = canvas, .row = canvas->rows - 1 };
+		foot.gap = canvas->large ? CLOSEST : gap;
+		foot.column = foot.gap > CLOSEST;
+		foot.spare = gap == CLOSEST && !canvas->large && !kiosk->notice[0];
+		clear_row(&foot);
 		if (canvas->large)
 			draw_large(kiosk, &foot);
 		else

@@ -7,7 +7,7 @@ noinst_LIBRARIES += %D%/libkiosk.a
 	%D%/own.c %D%/own.h \
 	%D%/reader.c %D%/reader.h \
 	%D%/bars.c %D%/bars.h %D%/foot.c \
-	%D%/view.c %D%/view.h \
+	%D%/view.c %D%/view.h %D%/pages.c %D%/pages.h \
 	%D%/loop.c \
 	%D%/journey.c %D%/journey.h \
 	%D%/answers.c %D%/answers.h \

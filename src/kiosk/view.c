@@ -7,18 +7,16 @@
 #include "kiosk/bars.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/own.h"
+#include "kiosk/pages.h"
 #include "kiosk/stack.h"
 #include "kiosk/view.h"
 #include "term/list.h"
 
-enum { PAGES = VIEW_ROWS, TITLE_ROWS = 1 };
+/* Rows kept for what the kiosk puts below the screen. */
+enum { BELOW_ROWS = 30, TITLE_ROWS = 1 };
 
-/* Where each page begins on the sheet, and where the last one ends; mark: the row that counts
- * most, -1 none; page: the one to show. */
-struct view {
-	struct canvas sheet;
-	int count, first[PAGES + 1], mark, page;
-};
+/* mark: the row that counts most, -1 none; page: the one to show. */
+struct view { struct canvas sheet; struct pages pages; int mark, page; };
 
 bool kiosk_large(const struct kiosk *kiosk)
 {
@@ -54,73 +52,6 @@ static void draw_actions(const struct kiosk *kiosk, struct canvas *sheet, int ro
 			draw_choice(sheet, &box, own_key(kiosk, own), own_label(own, true));
 }
 
-static bool blank_row(const struct canvas *sheet, int row)
-{
-	for (int column = 0; column < sheet->columns; column++) {
-		const struct cell *cell = canvas_cell(sheet, row, column);
-
-		if (cell->ch != ' ' || cell->touch || cell->style == STYLE_FIELD)
-			return false;
-	}
-	return true;
-}
-
-static int used_rows(const struct canvas *sheet)
-{
-	int rows = sheet->rows;
-
-	while (rows > 0 && blank_row(sheet, rows - 1))
-		rows--;
-	return rows;
-}
-
-/* Parts of a giant digit, a QR or a frame: half of it is none. */
-static bool is_block(const struct cell *cell)
-{
-	return cell->style == STYLE_QR || cell->style == STYLE_FIELD ||
-		(cell->ch >= 0x2500 && cell->ch < 0x25A0) ||
-		(cell->ch >= 0x1FB00 && cell->ch < 0x1FC00);
-}
-
-static bool torn_at(const struct canvas *sheet, int row)
-{
-	for (int column = 0; column < sheet->columns; column++) {
-		const struct cell *above = canvas_cell(sheet, row - 1, column);
-		const struct cell *below = canvas_cell(sheet, row, column);
-
-		if ((above->touch && above->touch == below->touch) ||
-		    (is_block(above) && is_block(below)))
-			return true;
-	}
-	return false;
-}
-
-/* What is higher than a page is torn after all. */
-static int page_end(const struct canvas *sheet, int from, int most)
-{
-	int end = from + most;
-
-	while (end > from && torn_at(sheet, end))
-		end--;
-	return end > from ? end : from + most;
-}
-
-static void break_pages(struct view *view, int rows)
-{
-	const struct canvas *sheet = &view->sheet;
-	int used = used_rows(sheet), row = sheet->pinned, most = rows - sheet->pinned;
-
-	most = most > 0 ? most : 1;
-	view->count = 0;
-	do {
-		while (row < used && blank_row(sheet, row))
-			row++;
-		view->first[view->count++] = row;
-		row = row + most < used ? page_end(sheet, row, most) : used;
-	} while (row < used && view->count < PAGES);
-	view->first[view->count] = row;
-}
-
 static int mark_row(const struct canvas *sheet)
 {
 	if (sheet->cursor_row >= 0)
@@ -131,29 +62,23 @@ static int mark_row(const struct canvas *sheet)
 	return -1;
 }
 
-static int page_of_row(const struct view *view, int row)
-{
-	int page = 0;
-
-	while (page + 1 < view->count && row >= view->first[page + 1])
-		page++;
-	return page;
-}
-
 static void make(const struct kiosk *kiosk, const struct canvas *whole, struct view *out)
 {
 	bool text = kiosk_typing(kiosk) == TYPING_TEXT;
+	int rows = text ? body_rows(kiosk) : VIEW_ROWS;
 	struct canvas *sheet = &out->sheet;
 
-	canvas_init_part(sheet, whole, text ? body_rows(kiosk) : VIEW_ROWS, kiosk->columns);
+	canvas_init_part(sheet, whole, rows + BELOW_ROWS, kiosk->columns);
+	sheet->rows = rows;
 	sheet->large = true;
 	sheet->seen = body_rows(kiosk);
 	stack_screen(kiosk)->draw(kiosk, stack_state(kiosk), sheet);
+	sheet->rows += BELOW_ROWS;
 	if (!text)
-		draw_actions(kiosk, sheet, used_rows(sheet) + 1);
-	break_pages(out, body_rows(kiosk));
+		draw_actions(kiosk, sheet, pages_used_rows(sheet) + 1);
+	pages_break(sheet, sheet->seen, &out->pages);
 	out->mark = mark_row(sheet);
-	out->page = kiosk->page < out->count ? kiosk->page : out->count - 1;
+	out->page = kiosk->page < out->pages.count ? kiosk->page : out->pages.count - 1;
 }
 
 static void measure(const struct kiosk *kiosk, struct view *out)
@@ -175,10 +100,10 @@ static void draw_count(const struct view *view, struct canvas *canvas)
 {
 	char line[80];
 
-	if (view->count < 2)
+	if (view->pages.count < 2)
 		return;
 	/* TRANSLATORS: at the right, above the bar; at most 30 columns. */
-	snprintf(line, sizeof line, _("Page %d of %d"), view->page + 1, view->count);
+	snprintf(line, sizeof line, _("Page %d of %d"), view->page + 1, view->pages.count);
 	canvas_text(canvas, canvas->rows - 2, canvas->columns - utf8_width(line) - 1, STYLE_NOTE,
 		line);
 }
@@ -186,11 +111,11 @@ static void draw_count(const struct view *view, struct canvas *canvas)
 static void show_cursor(const struct view *view, struct canvas *canvas)
 {
 	const struct canvas *sheet = &view->sheet;
-	int row = sheet->cursor_row, from = view->first[view->page];
+	int row = sheet->cursor_row, from = view->pages.first[view->page];
 
 	if (row >= 0 && row < sheet->pinned)
 		canvas_cursor(canvas, TITLE_ROWS + row, sheet->cursor_column);
-	else if (row >= from && row < view->first[view->page + 1])
+	else if (row >= from && row < view->pages.first[view->page + 1])
 		canvas_cursor(canvas, TITLE_ROWS + sheet->pinned + row - from, sheet->cursor_column);
 }
 
@@ -200,12 +125,12 @@ void view_draw(const struct kiosk *kiosk, struct canvas *canvas)
 	int from, pinned;
 
 	make(kiosk, canvas, &view);
-	from = view.first[view.page];
+	from = view.pages.first[view.page];
 	pinned = view.sheet.pinned;
 	if (kiosk_typing(kiosk) != TYPING_TEXT)
 		drop_turning_keys(&view.sheet);
 	canvas_window(canvas, TITLE_ROWS, 0, pinned, &view.sheet, 0);
-	canvas_window(canvas, TITLE_ROWS + pinned, 0, view.first[view.page + 1] - from,
+	canvas_window(canvas, TITLE_ROWS + pinned, 0, view.pages.first[view.page + 1] - from,
 		&view.sheet, from);
 	show_cursor(&view, canvas);
 	if (!kiosk->notice[0])
@@ -223,7 +148,7 @@ struct turns view_turns(const struct kiosk *kiosk)
 	if (!kiosk_large(kiosk) || kiosk_typing(kiosk) == TYPING_TEXT)
 		return (struct turns){0};
 	measure(kiosk, &view);
-	turns.on = view.page + 1 < view.count || canvas_touch_box(&view.sheet, '+', &box);
+	turns.on = view.page + 1 < view.pages.count || canvas_touch_box(&view.sheet, '+', &box);
 	turns.before = view.page > 0 || canvas_touch_box(&view.sheet, '-', &box);
 	canvas_release(&view.sheet);
 	return turns;
@@ -244,7 +169,7 @@ static int page_for(const struct view *view, term_key key, bool typing)
 	if (key != K_ENTER)
 		return view->page + turning(view, key);
 	return typing || view->mark < view->sheet.pinned ? view->page :
-		page_of_row(view, view->mark);
+		pages_with(&view->pages, view->mark);
 }
 
 bool view_took(struct kiosk *kiosk, term_key key)
@@ -258,7 +183,7 @@ bool view_took(struct kiosk *kiosk, term_key key)
 		return false;
 	measure(kiosk, &view);
 	to = page_for(&view, key, typing);
-	took = to != view.page && to >= 0 && to < view.count;
+	took = to != view.page && to >= 0 && to < view.pages.count;
 	if (took)
 		kiosk->page = to;
 	canvas_release(&view.sheet);
@@ -281,7 +206,7 @@ static int page_to_follow(const struct view *view, term_key key)
 	bool moved = key == K_UP || key == K_DOWN || key == K_HOME || key == K_END;
 
 	return view->mark >= 0 && (moved || view->sheet.cursor_row >= 0) ?
-		page_of_row(view, view->mark) : 0;
+		pages_with(&view->pages, view->mark) : 0;
 }
 
 void view_follow(struct kiosk *kiosk, term_key key)

@@ -17,7 +17,7 @@
 struct kiosk;
 struct canvas;
 
-enum { VIEW_ROWS = 160, VIEW_LARGE_BELOW = 20, VIEW_FOOT = 3 };
+enum { VIEW_ROWS = 96, VIEW_LARGE_BELOW = 20, VIEW_FOOT = 3 };
 
 void view_draw(const struct kiosk *kiosk, struct canvas *canvas);
 /* Whether + or - leads anywhere, for the bar at the foot. */

@@ -283,11 +283,10 @@ char *canvas_row_text(const struct canvas *canvas, int row)
 {
 	struct text out = {0};
 	size_t blank_from = 0;
-	char *s;
+	char *s, bytes[4];
 
 	for (int column = 0; column < canvas->columns; column++) {
 		uint32_t ch = canvas->cells[row * canvas->columns + column].ch;
-		char bytes[4];
 
 		if (ch)
 			text_add_bytes(&out, bytes, utf8_put(bytes, ch));

@@ -193,8 +193,11 @@ done
 cmp -s "$here/out" "$here/large" || complain "in large letters it is another code"
 expect 0 "$here/bin/yishi" track "$(sed 's/^YS1T//' "$here/out")" --hall "$hall"
 
-# The next visitor finds the letters as usual.
+# And back at the first screen the key leads to the usual ones.
 poke 1
+keys slash
+letters_are large
+keys slash
 letters_are usual
 shows 提交议题
 
