@@ -175,8 +175,8 @@ static void words_of(const struct canvas *canvas, const struct box *box, char ou
 	free(row);
 }
 
-/* A digit means what stands beside it, any other key means itself. The key for colours
- * is the first to be left out where there is no room. */
+/* A digit means what stands beside it, any other key means itself. Colours are
+ * offered on the first screen; elsewhere their key gives way where the bar is full. */
 void frame_choices(const struct canvas *canvas, bool typing, struct choices_seen *seen)
 {
 	term_key keys[KEYS_MOST];

@@ -113,6 +113,9 @@ static void draw(const struct kiosk *kiosk, const void *state, struct canvas *ca
 		page.row = bottom - 1;
 	page.bottom = bottom;
 	page_text(canvas, &page, STYLE_NOTE, scanner_sentence());
+	/* It stands in the bar too, where who cannot see well does not look for it. */
+	if (kiosk->glass.palettes && page.row < page.bottom)
+		page_text(canvas, &page, STYLE_NOTE, _("Hard to see? Press 9 for other colours."));
 }
 
 static struct step typed(struct kiosk *kiosk, void *state, term_key key)

@@ -134,14 +134,20 @@ static struct step stands_aside(struct kiosk *kiosk, void *state)
 	return (struct step){ .kind = GO, .screen = SCREEN_ASIDE, .id = marked(state)->resident };
 }
 
-static bool has_any(const struct kiosk *kiosk, const void *state)
-{
-	return over_away(kiosk, state) && marked(state);
-}
-
 static bool may_invite(const struct kiosk *kiosk, const void *state)
 {
 	return over_away(kiosk, state) && ((const struct guests_shown *)state)->planned;
+}
+
+/* Until the first of them comes. */
+static bool may_draw(const struct kiosk *kiosk, const void *state)
+{
+	const struct guests_shown *shown = state;
+	bool came = false;
+
+	for (size_t i = 0; i < shown->guests.count; i++)
+		came = came || shown->guests.list[i].number > 0;
+	return may_invite(kiosk, state) && !came;
 }
 
 static bool may_take_out(const struct kiosk *kiosk, const void *state)
@@ -151,15 +157,15 @@ static bool may_take_out(const struct kiosk *kiosk, const void *state)
 
 static bool is_here(const struct kiosk *kiosk, const void *state)
 {
-	return has_any(kiosk, state) && marked(state)->here;
+	return over_away(kiosk, state) && marked(state) && marked(state)->here;
 }
 
 static const struct action actions[] = {
 	/* TRANSLATORS: at the foot, at most 8 columns: draw who is invited; invite somebody by
 	 * hand; take the marked one out; the marked one leaves the meeting, stands aside. */
-	{ 'a', N_("Draw"), draw_lots, may_invite }, { 'n', N_("Invite"), ask_for_card, may_invite },
+	{ 'a', N_("Draw"), draw_lots, may_draw }, { 'n', N_("Invite"), ask_for_card, may_invite },
 	{ 'd', N_("Take out"), take_out, may_take_out }, { 'l', N_("Leaves"), leaves, is_here },
-	{ 'r', N_("Aside"), stands_aside, has_any }, { 0 }
+	{ 'r', N_("Aside"), stands_aside, is_here }, { 0 }
 };
 
 struct lines { const struct hall *hall; const struct guests *guests; };

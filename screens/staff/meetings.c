@@ -154,11 +154,11 @@ static struct step to_meeting(struct kiosk *kiosk, void *state)
 }
 
 static const struct action actions[] = {
-	/* TRANSLATORS: at the foot, at most 8 columns: a new meeting; one that begins now; the
-	 * minutes of the marked one; everything about it. */
+	/* TRANSLATORS: at the foot, at most 8 columns: a new meeting; one that begins now;
+	 * everything about the marked one. */
 	{ 'n', N_("New one"), ask_for_plan, over_away },
 	{ 'b', N_("At once"), ask_for_title, over_away },
-	{ 'p', N_("Minutes"), print_minutes, has_any },
+	{ 'p', NULL, print_minutes, has_any },
 	{ 'm', N_("Details"), to_meeting, has_any }, { 0 }
 };
 
