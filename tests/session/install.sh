@@ -15,7 +15,7 @@ says "apt install cage foot xwayland"
 ln -s /usr "$root/usr"
 expect 0 "$yishi" session install --root "$root" --hall /srv/hall
 unit=$root/etc/systemd/system/yishi-kiosk.service
-expect 0 grep -q '^ExecStart=.*/yishi-letters -c /etc/yishi/foot.ini -- /.*/yishi kiosk --hall /srv/hall$' "$unit"
+expect 0 grep -q '^ExecStart=.*yishi-letters -c /etc/yishi/foot.ini -- /.*/yishi kiosk --hall /srv/hall$' "$unit"
 expect 0 grep -q '^ReadWritePaths=/srv/hall$' "$unit"
 expect 1 grep -rqE '@[A-Z]+@' "$root/etc/yishi" "$unit" "$root/etc/tmpfiles.d/yishi.conf"
 expect 0 grep -q '^d /srv/hall 0750 yishi yishi' "$root/etc/tmpfiles.d/yishi.conf"
