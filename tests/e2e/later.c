@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "tests/e2e/later.h"
 
@@ -34,21 +35,41 @@ static void allow_another_before(const char *variable)
 	free(options);
 }
 
+static int64_t ahead;                        /* seconds */
+
+/* It begins at ten o'clock of the next day, so that no midnight comes between. */
+static bool begin(void)
+{
+	int64_t now = clock_now();
+	char path[PATH];
+
+	if (!library(path))
+		return false;
+	allow_another_before("ASAN_OPTIONS");
+	setenv("LD_PRELOAD", path, 1);
+	setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1", 1);
+	ahead = clock_day(now, 1, 0) + 10 * HOUR - now;
+	return true;
+}
+
 bool days_later(int days)
 {
-	static char path[PATH];
-	static int sum;
 	char offset[24];
 
-	if (!*path) {
-		if (!library(path))
-			return false;
-		allow_another_before("ASAN_OPTIONS");
-	}
-	sum += days;
-	snprintf(offset, sizeof offset, "+%dd", sum);
-	setenv("LD_PRELOAD", path, 1);
+	if (ahead == 0 && !begin())
+		return false;
+	ahead += days * (int64_t)DAY;
+	snprintf(offset, sizeof offset, "+%lld", (long long)ahead);
 	setenv("FAKETIME", offset, 1);
-	setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1", 1);
 	return true;
+}
+
+const char *day_later(int days)
+{
+	static char text[CLOCK_TEXT];
+	char day[CLOCK_TEXT];
+
+	clock_day_iso(clock_now() + ahead + days * (int64_t)DAY, day);
+	snprintf(text, sizeof text, "%.4s%.2s%.2s\r", day, day + 5, day + 8);
+	return text;
 }
