@@ -1,6 +1,6 @@
-/* life.c - the whole way of a matter: from the card that puts it forward to the archived case that
- * anybody finds, in 200 days of the hall's own terms. Residents, clerk, chair, overseer, executor,
- * keeper and calendar have their part, at the kiosk and behind the counter. */
+/* life.c - the whole way of a matter, long because it is one story: from the card that puts it forward
+ * to the archived case that anybody finds, in 200 days of the hall's own terms. Residents, clerk,
+ * chair, overseer, executor, keeper and calendar have their part, at the kiosk and behind the counter. */
 #include <config.h>
 
 #include <stdlib.h>
