@@ -4,15 +4,12 @@
 
 #include "domain/ballot.h"
 #include "store/verify-inside.h"
-#include "tests/domain/crash-vfs.h"
 #include "tests/domain/failing.h"
 #include "tests/domain/voting.h"
-#include "tests/store/folder.h"
 
 enum { GUESTS = 12 };
 
 static struct hall hall;
-static char folder[FOLDER];
 static int64_t guests[GUESTS], matter;
 static int next;                             /* of the guests, who has no slip yet */
 static struct issued slip;
@@ -164,32 +161,8 @@ static void every_vote_is_there(void)
 	CHECK_TEXT(verdict.what, "");
 }
 
-static void every_statement_fails(void)
-{
-	hall_with_staff(&hall);
-	gather();
-	fails_at_each_statement(&hall, trials);
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-}
-
-static void the_process_dies_before_every_write(void)
-{
-	day_begins();
-	folder_make(folder);
-	CHECK_INT(hall_create(folder, &hall), OK);
-	staff_come(&hall);
-	gather();
-	dies_before_each_write(&hall, folder, trials, every_vote_is_there);
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-	folder_remove(folder);
-}
-
 int main(void)
 {
-	crash_install();
-	every_statement_fails();
-	the_process_dies_before_every_write();
+	fails_everywhere(&(struct story){ &hall, trials, gather, every_vote_is_there });
 	return checked();
 }

@@ -7,6 +7,7 @@
 #include "tests/domain/crash-vfs.h"
 #include "tests/domain/failing.h"
 #include "tests/domain/people.h"
+#include "tests/store/folder.h"
 
 enum { ENOUGH = 20 };                /* of failed checks */
 
@@ -74,7 +75,7 @@ static bool fails_at(struct hall *hall, const struct trial *trial, int statement
 	return struck;
 }
 
-void fails_at_each_statement(struct hall *hall, const struct trial *trials)
+static void fail_at_each_statement(struct hall *hall, const struct trial *trials)
 {
 	sqlite3 *sqlite = hall->store->db->sqlite;
 
@@ -134,9 +135,35 @@ static void die_everywhere(const struct dying *dying)
 		CHECK_INT(events_in(dying->hall) - before, whole);
 }
 
-void dies_before_each_write(struct hall *hall, const char *folder, const struct trial *trials,
-	void (*whole)(void))
+static void in_memory(const struct story *story)
 {
-	for (; trials->name; trials++)
-		die_everywhere(&(struct dying){ hall, folder, trials, whole });
+	hall_with_staff(story->hall);
+	story->fill();
+	fail_at_each_statement(story->hall, story->trials);
+	story->whole();
+	CHECK_GOOD(story->hall);
+	hall_close(story->hall);
+}
+
+static void in_files(const struct story *story)
+{
+	char folder[FOLDER];
+
+	day_begins();
+	folder_make(folder);
+	CHECK_INT(hall_create(folder, story->hall), OK);
+	staff_come(story->hall);
+	story->fill();
+	for (const struct trial *trial = story->trials; trial->name; trial++)
+		die_everywhere(&(struct dying){ story->hall, folder, trial, story->whole });
+	CHECK_GOOD(story->hall);
+	hall_close(story->hall);
+	folder_remove(folder);
+}
+
+void fails_everywhere(const struct story *story)
+{
+	crash_install();
+	in_memory(story);
+	in_files(story);
 }

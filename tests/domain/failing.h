@@ -19,10 +19,13 @@
  * come through. A table ends with a row without a name. */
 struct trial { const char *name; void (*prepare)(void); enum err (*run)(void); bool parts; };
 
-void fails_at_each_statement(struct hall *hall, const struct trial *trials);
-/* The hall is one that was made in the folder; it is closed and opened again each time, and then
- * whole() looks at what is there. */
-void dies_before_each_write(struct hall *hall, const char *folder, const struct trial *trials,
-	void (*whole)(void));
+/* fill: who and what stands in a new hall with staff, before the first trial. whole: looks at what is
+ * there, after all statements and after each death; hall is then another one. */
+struct story {
+	struct hall *hall;
+	const struct trial *trials;
+	void (*fill)(void), (*whole)(void);
+};
+void fails_everywhere(const struct story *story);    /* once a program, before any hall is open */
 
 #endif

@@ -13,13 +13,10 @@
 #include "domain/service.h"
 #include "domain/sponsor.h"
 #include "domain/voucher.h"
-#include "tests/domain/crash-vfs.h"
 #include "tests/domain/failing.h"
 #include "tests/domain/people.h"
-#include "tests/store/folder.h"
 
 static struct hall hall;
-static char folder[FOLDER];
 
 /* What the verbs are about. A verb is first prepared, then tried until nothing strikes it: the
  * state that it finds stays, because what failed left nothing behind. */
@@ -616,10 +613,9 @@ static const struct trial verbs[] = {
 	{ "nightly, opening", a_right_balance, v_nightly, true },
 	{ "expire vouchers", old_holds, v_expire_vouchers, true },
 	{ "let days pass", old_places, v_days_pass, true },
-	{ "expire lots", old_lots, v_expire_lots, true }, { 0 }
+	{ "expire lots", old_lots, v_expire_lots, true }, { "tick", old_holds, v_tick, true },
+	{ 0 }
 };
-/* It is made of the others. */
-static const struct trial tick[] = { { "tick", old_holds, v_tick, true }, { 0 } };
 
 static void fill_the_bank(void)
 {
@@ -638,16 +634,6 @@ static void fill_the_bank(void)
 		an_earning();
 }
 
-static void every_statement_fails(void)
-{
-	hall_with_staff(&hall);
-	fill_the_bank();
-	fails_at_each_statement(&hall, verbs);
-	fails_at_each_statement(&hall, tick);
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-}
-
 static void check_sums(void)
 {
 	CHECK_INT(last("SELECT SUM(amount) FROM entry"), 0);
@@ -658,26 +644,8 @@ static void check_sums(void)
 	CHECK_INT(last("SELECT (SELECT SUM(stock) FROM reward) - (SELECT SUM(pieces) FROM stock_move)"), 0);
 }
 
-static void the_process_dies_before_every_write(void)
-{
-	struct verdict verdict;
-
-	day_begins();
-	folder_make(folder);
-	CHECK_INT(hall_create(folder, &hall), OK);
-	staff_come(&hall);
-	fill_the_bank();
-	dies_before_each_write(&hall, folder, verbs, check_sums);
-	CHECK_INT(audit_now(&hall, &verdict), OK);
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-	folder_remove(folder);
-}
-
 int main(void)
 {
-	crash_install();
-	every_statement_fails();
-	the_process_dies_before_every_write();
+	fails_everywhere(&(struct story){ &hall, verbs, fill_the_bank, check_sums });
 	return checked();
 }

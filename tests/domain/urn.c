@@ -2,13 +2,10 @@
 #include <config.h>
 
 #include "domain/star.h"
-#include "tests/domain/crash-vfs.h"
 #include "tests/domain/failing.h"
 #include "tests/domain/people.h"
-#include "tests/store/folder.h"
 
 static struct hall hall;
-static char folder[FOLDER];
 static int64_t nominees[2], voter;
 
 static enum err open_round(void)
@@ -95,33 +92,8 @@ static void people_come(void)
 		nominees[i] = resident_comes(&hall);
 }
 
-static void at_each_statement(void)
-{
-	hall_with_staff(&hall);
-	people_come();
-	fails_at_each_statement(&hall, trials);
-	every_vote_is_there();
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-}
-
-static void at_each_write(void)
-{
-	folder_make(folder);
-	CHECK_INT(hall_create(folder, &hall), OK);
-	staff_come(&hall);
-	people_come();
-	dies_before_each_write(&hall, folder, trials, every_vote_is_there);
-	CHECK_GOOD(&hall);
-	hall_close(&hall);
-	folder_remove(folder);
-}
-
 int main(void)
 {
-	crash_install();
-	day_begins();
-	at_each_statement();
-	at_each_write();
+	fails_everywhere(&(struct story){ &hall, trials, people_come, every_vote_is_there });
 	return checked();
 }
