@@ -1,7 +1,7 @@
 # Each folder mirrors one of src/ or screens/ and names its own tests.
 TEST_EXTENSIONS = .play .sh
 # A test that hangs is a test that fails.
-TEST_LIMIT = timeout -k 10 300
+TEST_LIMIT = timeout -k 10 900
 LOG_COMPILER = $(TEST_LIMIT)
 PLAY_LOG_COMPILER = $(TEST_LIMIT) $(builddir)/%D%/play
 SH_LOG_COMPILER = $(TEST_LIMIT) $(SHELL)
