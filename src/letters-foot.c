@@ -119,6 +119,9 @@ bool foot_start(const struct foot_wish *wish, struct foot *out, int *terminal)
 	out->link = ends[0];
 	if (out->pid > 0 && letters_take(out->link, START_MS, &what, terminal) && *terminal >= 0)
 		return true;
+	/* It has nothing to lose, and whoever asked does not wait for ever. */
+	if (out->pid > 0)
+		kill(out->pid, SIGKILL);
 	foot_end(out);
 	return false;
 }

@@ -37,11 +37,24 @@ static bool take_terminal(int terminal)
 	return taken;
 }
 
+/* What came too late for the question before this one answers none. */
+static void forget_answers(void)
+{
+	unsigned char answer;
+	int terminal;
+
+	while (letters_take(link_to, 0, &answer, &terminal))
+		if (terminal >= 0)
+			close(terminal);
+}
+
 bool letters_use(int rows)
 {
 	unsigned char answer;
 	int terminal;
 
+	if (link_to >= 0)
+		forget_answers();
 	if (link_to < 0 || !letters_pass(link_to, (unsigned char)rows, -1) ||
 	    !letters_take(link_to, WAIT_MS, &answer, &terminal)) {
 		log_line("yishi-letters does not answer");

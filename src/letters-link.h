@@ -6,7 +6,8 @@
 
 #include <stdbool.h>
 
-/* Under yishi-letters the letters can change; in no other terminal. Call once, at the start. */
+/* Under yishi-letters the letters can change; in no other terminal. First asked before any
+ * child is started: from then on none inherits the way to it. */
 bool letters_there(void);
 /* Letters of which so many rows fill the screen. The terminal is another one then, and that its
  * size changed is signalled as always; false: it stays as it is. */

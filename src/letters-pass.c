@@ -1,6 +1,7 @@
 /* letters-pass.c - a byte and a descriptor, from one process to the next. */
 #include <config.h>
 
+#include <errno.h>
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -36,9 +37,13 @@ bool letters_take(int socket, int wait_ms, unsigned char *what, int *descriptor)
 		.msg_controllen = sizeof room.bytes };
 	struct pollfd from = { socket, POLLIN, 0 };
 	struct cmsghdr *head;
+	int ready;
 
 	*descriptor = -1;
-	if (poll(&from, 1, wait_ms) != 1 || recvmsg(socket, &message, MSG_CMSG_CLOEXEC) != 1)
+	/* The size of a window may change meanwhile, which is a signal. */
+	while ((ready = poll(&from, 1, wait_ms)) < 0 && errno == EINTR)
+		continue;
+	if (ready != 1 || recvmsg(socket, &message, MSG_CMSG_CLOEXEC) != 1)
 		return false;
 	head = CMSG_FIRSTHDR(&message);
 	if (head && head->cmsg_type == SCM_RIGHTS)

@@ -92,7 +92,7 @@ static void next_visitor(struct tour *tour)
 {
 	enum language language = i18n_language();
 	struct kiosk_setup setup = screens_public(&tour->hall);
-	int rows = tour->kiosk.rows, columns = tour->kiosk.columns;
+	int rows = tour->kiosk.window_rows, columns = tour->kiosk.columns;
 
 	kiosk_release(&tour->kiosk);
 	i18n_use(language);
@@ -143,6 +143,7 @@ static void paint(struct stage *stage, struct tour *tour, const struct tour_step
 	canvas_resize(whole, rows, columns);
 	row = rows > BELOW ? rows - BELOW : 0;
 	canvas_init(&screen, row, columns);
+	screen.blocks = tty_glass(stage->tty).blocks;
 	kiosk_size(&tour->kiosk, row, columns);
 	kiosk_draw(&tour->kiosk, &screen);
 	canvas_window(whole, 0, 0, row, &screen, 0);
@@ -206,7 +207,7 @@ static void write_picture(struct tour *tour, const struct tour_step *step, struc
 {
 	struct canvas screen;
 
-	canvas_init(&screen, tour->kiosk.rows, tour->kiosk.columns);
+	canvas_init(&screen, tour->kiosk.window_rows, tour->kiosk.columns);
 	kiosk_draw(&tour->kiosk, &screen);
 	for (int row = 0; row < screen.rows; row++) {
 		char *line = canvas_row_text(&screen, row);

@@ -50,8 +50,10 @@ static enum err loop(struct kiosk_setup setup)
 
 static enum err run(struct cli *cli, const char *origin, struct kiosk_setup (*screens_of)(struct hall *))
 {
-	enum err err = cli_open(cli, origin);
+	enum err err;
 
+	(void)letters_there();                   /* before there are children to inherit the way to it */
+	err = cli_open(cli, origin);
 	if (err != OK)
 		return err;
 	printd.dir = cli->dir;

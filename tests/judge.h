@@ -19,7 +19,7 @@ void frame_watch(struct canvas *canvas, struct frame *frame);
 /* Its frames are closed, its choices begin in one column, and, where it is large, each target is
  * at least CHOICE_ROWS by CHOICE_COLUMNS; but for keys of a keyboard (typing). */
 void frame_judge(const struct canvas *canvas, bool typing, struct frame *frame);
-void frame_fault(struct frame *frame, const char *format, ...);
+void frame_fault(struct frame *frame, const char *format, ...) PRINTF(2, 3);
 
 /* The choices that can be pressed, by their words' beginning: of all pages of a screen. */
 enum { CHOICES_MOST = 400, CHOICE_WORDS = 24 };

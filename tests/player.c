@@ -51,6 +51,7 @@ static void show(void)
 		kiosk_size(&play.kiosk, rows, columns);
 	}
 	play.shows = true;
+	kiosk_shown(&play.kiosk);
 	kiosk_draw(&play.kiosk, &play.canvas);
 	if (play.look)
 		play.look(&play.kiosk, play.file, play.line);

@@ -110,6 +110,8 @@ static void look_at_size(int size, struct choices_seen *seen)
 	kiosk_size(walk.kiosk, canvas.rows, canvas.columns);
 	if (walk.kiosk->setup.public)
 		walk.kiosk->setup.letters = canvas.rows < 24 ? any_letters : NULL;
+	if (walk.kiosk->notice[0])
+		free(look_at_page(&canvas, seen));
 	turn_to_end(&canvas, K_PAGE_UP, NULL);
 	turn_to_end(&canvas, K_PAGE_DOWN, seen);
 	canvas_release(&canvas);

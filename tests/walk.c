@@ -133,8 +133,12 @@ static int walk_all(void)
 	for (size_t i = 0; i < WALKERS; i++)
 		if ((walkers[i] = fork()) == 0)
 			walk_some(&found, i);
-	for (size_t i = 0; i < WALKERS; i++)
-		shared->faults += walkers[i] < 0 || waitpid(walkers[i], NULL, 0) != walkers[i];
+	for (size_t i = 0; i < WALKERS; i++) {
+		int status = 1;
+
+		shared->faults += walkers[i] < 0 || waitpid(walkers[i], &status, 0) != walkers[i] ||
+			status != 0;
+	}
 	globfree(&found);
 	free(pattern);
 	return shared->faults + forgotten() + plants_missed();

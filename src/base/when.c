@@ -205,7 +205,7 @@ static void say_behind(int64_t seconds, int days, char out[WHEN_TEXT])
 const char *when_left(int64_t at, char out[WHEN_TEXT])
 {
 	int64_t left = at - clock_now();
-	int days = days_until(at);
+	int days = left > -DAY / 2 && left < DAY / 2 ? 0 : days_until(at);
 
 	if (left > 0)
 		say_ahead(left, days, out);

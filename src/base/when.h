@@ -21,7 +21,8 @@ const char *when_due(int64_t began, int64_t at, char out[WHEN_TEXT]);
 
 /* For screens only, as paper is read on another day: 今天, 明天, 昨天 / today ... in place of the
  * day; and how long it is until then: 还有3天, 已超过2天 / in 3 days, 2 days overdue. Days are those
- * of the calendar; within the day hours and minutes, of which the last begun counts. */
+ * of the calendar; within the day, and within half a day across midnight, whole hours, and minutes of
+ * which the last begun counts. */
 const char *when_near(int64_t at, char out[WHEN_TEXT]);      /* 昨天 下午3点 / yesterday, 3 pm; else when_stamp() */
 const char *when_left(int64_t at, char out[WHEN_TEXT]);
 const char *when_term(int64_t at, char out[WHEN_TEXT]);      /* 11月30日 星期一（还有7天） / Monday 30 November (in 7 days) */

@@ -96,8 +96,14 @@ static void hand_over(struct kiosk *kiosk, term_key key)
 		stack_follow(kiosk, action->act(kiosk, state));
 	else if (screen->typed)
 		stack_follow(kiosk, screen->typed(kiosk, state, key));
-	if (!own)
-		view_follow(kiosk, key);
+	view_follow(kiosk, key);
+}
+
+void kiosk_shown(struct kiosk *kiosk)
+{
+	if (kiosk->over)
+		own_end_session(kiosk);
+	kiosk->over = false;
 }
 
 /* What was typed behind a key that waits for an answer waits too. */
@@ -137,6 +143,7 @@ static void take_tag(struct kiosk *kiosk)
 		step = kiosk->setup.scanned(kiosk, tag);
 	wipe(tag, sizeof tag);
 	stack_follow(kiosk, step);
+	view_follow(kiosk, K_NONE);
 }
 
 void kiosk_late_keys(struct kiosk *kiosk)

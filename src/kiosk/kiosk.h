@@ -69,6 +69,7 @@ struct kiosk {
 	bool used;                           /* a key came since the session began */
 	bool asking;                         /* the idle question shows */
 	bool wiped;                          /* a session ended: the real screen wants clearing */
+	bool over;                           /* and its letters are still those of its visitor */
 	bool rings;                          /* the terminal's bell is wanted */
 	bool left;                           /* LEAVE was answered */
 };
@@ -91,6 +92,9 @@ void kiosk_listen(struct kiosk *kiosk);      /* only what it does for an answer 
 /* Milliseconds until kiosk_time() has something to do: a minute at most. */
 int kiosk_wait(const struct kiosk *kiosk);
 void kiosk_draw(const struct kiosk *kiosk, struct canvas *canvas);
+/* What was drawn is on the glass: of a visitor who went nothing is seen any more, and what may take
+ * its time is done for them. */
+void kiosk_shown(struct kiosk *kiosk);
 /* Runs until LEAVE or until the terminal goes; ERR_INPUT where it went. */
 CHECKED enum err kiosk_loop(struct kiosk *kiosk, struct tty *tty);
 

@@ -25,6 +25,7 @@ static void paint(struct kiosk *kiosk, struct tty *tty, struct canvas *canvas)
 	if (kiosk->rings)
 		tty_ring(tty);
 	kiosk->rings = false;
+	kiosk_shown(kiosk);
 }
 
 static void point(struct kiosk *kiosk, struct tty *tty, const struct canvas *canvas)

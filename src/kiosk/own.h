@@ -24,9 +24,9 @@ extern const struct own owns[];                      /* ends with a row without 
 
 /* The row that this key stands for at the moment; NULL: none. */
 const struct own *own_for(const struct kiosk *kiosk, term_key key);
-/* Translated; brief: of at most 4 columns where it is a language. */
 /* What to press for it at the moment; K_NONE: it is not offered. */
 term_key own_key(const struct kiosk *kiosk, const struct own *own);
+/* Translated; brief: of at most 4 columns where it is a language. */
 const char *own_label(const struct own *own, bool brief);
 void own_end_session(struct kiosk *kiosk);           /* the next one finds letters as usual */
 

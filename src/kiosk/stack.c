@@ -97,8 +97,7 @@ void stack_forget_session(struct kiosk *kiosk)
 void stack_end_session(struct kiosk *kiosk)
 {
 	stack_forget_session(kiosk);
-	kiosk->wiped = true;
-	own_end_session(kiosk);
+	kiosk->wiped = kiosk->over = true;
 	kiosk->palette = kiosk->setup.palette;
 	i18n_use(LANGUAGE_ZH);
 	stack_enter_home(kiosk);

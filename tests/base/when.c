@@ -200,7 +200,9 @@ static void what_is_left_is_counted_in_calendar_days(void)
 	check(when_left, now + HOUR - 1, "还有60分钟", "in 60 minutes");
 	check(when_left, now + HOUR, "还有1小时", "in 1 hour");
 	check(when_left, now + 3 * HOUR - 1, "还有2小时", "in 2 hours");
-	check(when_left, now + 3 * HOUR, "还有1天", "in 1 day");
+	check(when_left, now + 3 * HOUR, "还有3小时", "in 3 hours");
+	check(when_left, now + 11 * HOUR, "还有11小时", "in 11 hours");
+	check(when_left, now + 12 * HOUR, "还有1天", "in 1 day");
 	check(when_left, at("2026-11-24T23:59:59+08:00"), "还有1天", "in 1 day");
 	check(when_left, at("2026-11-25"), "还有2天", "in 2 days");
 	check(when_left, at("2026-12-23"), "还有30天", "in 30 days");
@@ -252,7 +254,7 @@ static void a_day_with_another_length_is_one(void)
 	it_is("2026-03-28T12:00:00+01:00");
 	check(when_left, at("2026-03-29T12:00:00+02:00"), "还有1天", "in 1 day");
 	check(when_left, at("2026-03-30T00:00:00+02:00"), "还有2天", "in 2 days");
-	it_is("2026-10-25T23:30:00+01:00");
+	it_is("2026-10-25T11:30:00+01:00");
 	check(when_left, at("2026-10-24T00:00:00+02:00"), "已超过1天", "1 day overdue");
 	check(when_left, at("2026-10-26T00:00:00+01:00"), "还有1天", "in 1 day");
 	setenv("TZ", "CST-8", 1);

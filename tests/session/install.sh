@@ -16,6 +16,9 @@ ln -s /usr "$root/usr"
 expect 0 "$yishi" session install --root "$root" --hall /srv/hall
 unit=$root/etc/systemd/system/yishi-kiosk.service
 expect 0 grep -q '^ExecStart=.*yishi-letters -c /etc/yishi/foot.ini -- /.*/yishi kiosk --hall /srv/hall$' "$unit"
+# What ProtectHome hides cage does not look for.
+expect 0 grep -q '^RuntimeDirectory=yishi-kiosk$' "$unit"
+expect 0 grep -q '^ExecStart=/usr/bin/env XDG_RUNTIME_DIR=/run/yishi-kiosk /usr/bin/cage ' "$unit"
 expect 0 grep -q '^ReadWritePaths=/srv/hall$' "$unit"
 expect 1 grep -rqE '@[A-Z]+@' "$root/etc/yishi" "$unit" "$root/etc/tmpfiles.d/yishi.conf"
 expect 0 grep -q '^d /srv/hall 0750 yishi yishi' "$root/etc/tmpfiles.d/yishi.conf"
