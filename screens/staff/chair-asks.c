@@ -169,6 +169,7 @@ static void ask_about(struct chair *chair, const struct order_rule *rule)
 			.choices = sources, .title = N_("What do they move?") });
 	if (words)
 		add(chair, &(struct question){ .name = "words", .kind = ASK_TEXT, .title = words,
+			.hint = N_("It stays in the minutes: no names, please."),
 			.limit = WORDS_LIMIT, .asked = writes });
 	if (rule->act == ACT_HANDS)
 		for (int i = 0; i < 2; i++)
