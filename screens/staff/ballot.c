@@ -22,14 +22,14 @@ static enum err compose(struct kiosk *kiosk, const void *state, int copy, struct
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
 {
 	struct shown *shown = state;
-	enum err err = ballot_find(kiosk->hall, kiosk->session.code, &shown->ballot);
+	enum err err = ballot_peek(kiosk->hall, kiosk->session.code, &shown->ballot);
 
 	if (err == OK)
 		err = matter_load(kiosk->hall, id, &shown->matter);
-	if (err != OK)
-		return err;
-	slipwatch_start(&shown->ticket.watch, kiosk, compose, shown);
-	err = ticket_make(kiosk, TAG_BALLOT, kiosk->session.code, &shown->ticket);
+	if (err == OK) {
+		slipwatch_start(&shown->ticket.watch, kiosk, compose, shown);
+		err = ticket_make(kiosk, TAG_BALLOT, kiosk->session.code, &shown->ticket);
+	}
 	wipe(kiosk->session.code, sizeof kiosk->session.code);
 	return err;
 }

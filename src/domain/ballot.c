@@ -159,6 +159,18 @@ enum err ballot_find(struct hall *hall, const char *typed, struct ballot *out)
 	return err;
 }
 
+enum err ballot_peek(struct hall *hall, const char *typed, struct ballot *out)
+{
+	char code[CODE_SIZE], hash[VAULT_HEX];
+	enum err err = code_read(typed, CODE_DIGITS, code);
+
+	*out = (struct ballot){0};
+	if (err == OK)
+		err = look_up(hall, code, hash, out);
+	wipe(code, sizeof code);
+	return err;
+}
+
 static enum err cast_inside(struct hall *hall, const char *code, enum choice choice)
 {
 	struct event event = { .kind = "ballot.cast", .by = { 0, "resident" } };

@@ -46,7 +46,9 @@ CHECKED enum err ballot_given(struct hall *hall, int64_t poll, int64_t resident,
 /* By its code as typed. ERR_INPUT, ERR_CODE: it is none; ERR_NOT_FOUND: unknown, which counts as a
  * miss (attempt.h); ERR_PAUSED; ERR_TWICE: it was used; ERR_LATE: the poll is over. */
 CHECKED enum err ballot_find(struct hall *hall, const char *code, struct ballot *out);
-/* Into the urn. As above. */
+/* For staff who have just given it out, so no guess: neither held up by a pause nor a miss. */
+CHECKED enum err ballot_peek(struct hall *hall, const char *code, struct ballot *out);
+/* Into the urn. As with ballot_find(). */
 CHECKED enum err ballot_cast(struct hall *hall, const char *code, enum choice choice);
 /* Is there a poll by ballots just now? */
 CHECKED enum err ballots_wanted(struct hall *hall, bool *out);

@@ -5,6 +5,7 @@
 #include "domain/debate.h"
 #include "domain/hall.h"
 #include "domain/meeting.h"
+#include "domain/polling.h"
 #include "domain/speakers.h"
 #include "store/db.h"
 #include "store/store.h"
@@ -48,15 +49,23 @@ static enum err load_floor(struct hall *hall, int64_t meeting, struct debate *ou
 static enum err load_facts(struct hall *hall, struct debate *out)
 {
 	struct speakers speakers;
+	struct polling polling;
+	bool polled = false;
 	enum err err = roll_load(hall, out->meeting, out->matter, &out->roll);
 
+	if (err == OK) {
+		err = polling_find(hall, out->matter, &polling);
+		polled = err == OK;
+		err = err == ERR_NOT_FOUND ? OK : err;
+	}
 	if (err == OK)
 		err = speakers_load(hall, out, &speakers);
 	if (err != OK)
 		return err;
 	out->facts = (struct facts){ .quorum = roll_quorum(hall, &out->roll) == OK,
 		.time = debate_topic_left(hall, out) > 0, .hands = speakers.count > 0,
-		.unheard = speakers.count > 0 && speakers.list[0].turns == 0 };
+		.unheard = speakers.count > 0 && speakers.list[0].turns == 0,
+		.polled = polled };
 	speakers_release(&speakers);
 	return OK;
 }

@@ -56,7 +56,7 @@ const char *guard_why(enum guard guard, enum err err)
 		{ GUARD_POLL, ERR_TWICE, N_("Somebody who was given a ballot stood aside since. Please annul the vote and take it again.") },
 		{ GUARD_POLL, ERR_ROLE, N_("Whoever stood aside may not decide it.") },
 		{ GUARD_VETO, ERR_MOVE, N_("The days for a veto are over.") },
-		{ GUARD_VETO, ERR_ROLE, N_("Only the holder of a protected seat may veto it.") },
+		{ GUARD_VETO, ERR_ROLE, N_("Only the holder of a protected seat who did not stand aside may veto it.") },
 		{ GUARD_OBJECTION, ERR_MOVE, N_("The days for an objection are over.") },
 		{ GUARD_OBJECTION, ERR_TWICE, N_("You have objected to this decision before; everybody may once.") },
 		{ GUARD_OBJECTION, ERR_INPUT, N_("Please leave your name and your whole phone number.") },

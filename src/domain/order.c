@@ -138,6 +138,12 @@ const struct order_rule *order_find(enum floor floor, enum act act)
 	return NULL;
 }
 
+/* What is voted on as it is worded is not moved any more, nor put off, while the vote is open. */
+static bool waits_for_vote(const struct order_rule *rule)
+{
+	return rule->from == FLOOR_PRESENTED && rule->act != ACT_POINT && rule->act != ACT_NO_QUORUM;
+}
+
 bool order_holds(const struct order_rule *rule, const struct facts *facts)
 {
 	bool held[] = {
@@ -146,7 +152,8 @@ bool order_holds(const struct order_rule *rule, const struct facts *facts)
 	};
 	bool needs_quorum = rule->from != FLOOR_EMPTY && rule->when != IF_LOST;
 
-	return held[rule->when] && (facts->quorum || !needs_quorum);
+	return held[rule->when] && !(facts->polled && waits_for_vote(rule)) &&
+		(facts->quorum || !needs_quorum);
 }
 
 size_t orders_now(enum floor floor, const struct facts *facts, const struct order_rule *out[])

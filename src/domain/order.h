@@ -46,7 +46,8 @@ enum whose { OF_CHAIR, OF_ANYONE, OF_ANOTHER };
  * IF_HEARD: it is, or everybody who wishes has spoken once. IF_LOST: the quorum is; then nothing
  * else is in order. */
 enum when { ALWAYS, WHILE_TIME, IF_HANDS, IF_HEARD, IF_LOST };
-struct facts { bool quorum, time, hands, unheard; };
+/* polled: the vote is open, so nothing new is moved. */
+struct facts { bool quorum, time, hands, unheard, polled; };
 
 struct order_rule {
 	enum floor from;

@@ -52,7 +52,8 @@ static enum err debate_is_over(struct hall *hall, int64_t meeting)
 	struct debate debate;
 	enum err err = debate_load(hall, meeting, &debate);
 
-	return err == OK && debate.main > 0 && debate.floor != FLOOR_PUT ? ERR_MOVE : err;
+	return err == OK && debate.floor != FLOOR_PUT && debate.floor != FLOOR_PRESENTED ?
+		ERR_MOVE : err;
 }
 
 static enum err before_meeting(struct hall *hall, int64_t matter, int64_t *meeting)

@@ -37,10 +37,10 @@ bool polling_open_now(const struct polling *polling);
 
 /* What a poll on that matter is like unless the chair wishes otherwise: [rules] of hall.conf. */
 CHECKED enum err polling_usual(struct hall *hall, int64_t matter, struct vote *out);
-/* Of terms method, rule, base and majority are read. ERR_MOVE: the matter is not deliberated, or a
- * motion was made and is not put to the vote yet; ERR_MISSING: it is before no open meeting;
- * ERR_TWICE: a poll is open; ERR_INPUT: nobody could meet such a rule, or there is no such
- * method; ERR_ROLE: not a chair, or one who stood aside. */
+/* Of terms method, rule, base and majority are read. ERR_MOVE: the matter is not deliberated, or
+ * something was moved and is not put to the vote or settled yet, or a point of order is open;
+ * ERR_MISSING: it is before no open meeting; ERR_TWICE: a poll is open; ERR_INPUT: nobody could
+ * meet such a rule, or there is no such method; ERR_ROLE: not a chair, or one who stood aside. */
 CHECKED enum err polling_open(struct hall *hall, int64_t by, int64_t matter,
 	const struct vote *terms);
 /* Counts and decides. ERR_MISSING: no poll is open, or two tellers do not agree yet; ERR_MOVE:

@@ -119,8 +119,13 @@ static void guessing_is_counted(void)
 	}
 	code_make(code, CODE_DIGITS);
 	CHECK_INT(ballot_cast(&hall, code, CHOICE_FOR), ERR_PAUSED);
-	pass_seconds(ATTEMPT_PAUSE_S + 1);
+	/* Staff see what they give out meanwhile. */
 	all_get_slips();
+	CHECK_INT(ballot_find(&hall, slips[0].code, &ballot), ERR_PAUSED);
+	CHECK_INT(ballot_peek(&hall, slips[0].code, &ballot), OK);
+	CHECK_INT(ballot.matter, matter);
+	CHECK_INT(ballot_peek(&hall, code, &ballot), ERR_NOT_FOUND);
+	pass_seconds(ATTEMPT_PAUSE_S + 1);
 	CHECK_INT(ballot_cast(&hall, slips[0].code, CHOICE_AGAINST), OK);
 }
 

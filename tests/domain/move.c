@@ -316,6 +316,12 @@ static void a_protected_seat_vetoes_within_three_days(void)
 	GO(ERR_MOVE, VETO(matter));                  /* once a round */
 	worded_anew(matter);
 
+	matter = deliberating();                     /* nor who stood aside */
+	CHECK_INT(matter_stand_aside(&hall, clerk_does, matter, &(struct aside){ neighbour.id, "亲属" }),
+		OK);
+	is_voted_on(&hall, matter, &(struct tally){ 7, 2, 0 });
+	GO(ERR_ROLE, VETO(matter));
+
 	matter = voted(7, 2);
 	pass_seconds(3 * DAY + 1);
 	GO(ERR_MOVE, VETO(matter));

@@ -149,7 +149,8 @@ static void the_table_is_the_book(void)
 {
 	const struct facts calm = { .quorum = true, .time = true },
 		waiting = { .quorum = true, .time = true, .hands = true },
-		lost = { .time = true, .hands = true };
+		lost = { .time = true, .hands = true },
+		polled = { .quorum = true, .time = true, .polled = true };
 
 	for (int floor = 0; floor < FLOOR_COUNT; floor++)
 		for (int act = 0; act < ACT_COUNT; act++) {
@@ -162,6 +163,8 @@ static void the_table_is_the_book(void)
 				continue;
 			CHECK_INT(order_holds(rule, &calm), mark == 'x');
 			CHECK_INT(order_holds(rule, &waiting), mark == 'x' || mark == 'h');
+			CHECK_INT(order_holds(rule, &polled), mark == 'x' &&
+				(floor != FLOOR_PRESENTED || act == ACT_POINT));
 			CHECK_INT(order_holds(rule, &lost), mark == 'q' || floor == FLOOR_EMPTY);
 		}
 }

@@ -66,14 +66,18 @@ static void a_chair_opens_it_before_a_meeting(void)
 	CHECK_INT(polling_close(&hall, CHAIR, matter), ERR_ROLE);
 }
 
+static int64_t somebody_there(void)
+{
+	return number_in(&hall, "SELECT MIN(resident) FROM attendance WHERE meeting ="
+		" (SELECT MAX(id) FROM meeting)");
+}
+
 /* While a motion is debated nobody votes on it; where none was made, the matter is voted on. */
 static void no_vote_in_the_midst_of_a_debate(void)
 {
-	int64_t matter = heard(&usual), meeting, mover;
+	int64_t matter = heard(&usual), meeting, mover = somebody_there();
 
 	CHECK_INT(meeting_of(&hall, matter, &meeting), OK);
-	mover = number_in(&hall, "SELECT MIN(resident) FROM attendance WHERE meeting ="
-		" (SELECT MAX(id) FROM meeting)");
 	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_MOTION,
 		.resident = mover, .words = "加装电梯" }), OK);
 	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), ERR_MOVE);
@@ -82,6 +86,26 @@ static void no_vote_in_the_midst_of_a_debate(void)
 	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), ERR_MOVE);
 	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_PUT }), OK);
 	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), OK);
+}
+
+/* Neither an adjournment nor a motion meets an open vote; a point of order may. */
+static void no_debate_in_the_midst_of_a_vote(void)
+{
+	int64_t matter = heard(&usual), meeting, mover = somebody_there();
+	struct deed later = { .act = ACT_ADJOURN, .resident = mover, .words = "等报价" },
+		motion = { .act = ACT_MOTION, .resident = mover, .words = "加装电梯" },
+		point = { .act = ACT_POINT, .resident = mover, .words = "没念议题" };
+
+	CHECK_INT(meeting_of(&hall, matter, &meeting), OK);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &later), OK);
+	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), ERR_MOVE);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_NO_SECOND }), OK);
+	CHECK_INT(polling_open(&hall, CHAIR, matter, &by_hands), OK);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &motion), ERR_MOVE);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &later), ERR_MOVE);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &point), OK);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &(struct deed){ .act = ACT_DENY }), OK);
+	CHECK_INT(debate_go(&hall, chair_does, meeting, &motion), ERR_MOVE);
 }
 
 static void two_tellers_must_agree(void)
@@ -298,6 +322,7 @@ int main(void)
 	hall_with_staff(&hall);
 	a_chair_opens_it_before_a_meeting();
 	no_vote_in_the_midst_of_a_debate();
+	no_debate_in_the_midst_of_a_vote();
 	two_tellers_must_agree();
 	who_counts_is_frozen_at_the_close();
 	counts_must_still_fit_at_the_close();
