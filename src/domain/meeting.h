@@ -58,7 +58,8 @@ CHECKED enum err meetings_lapse(struct hall *hall);
  * whoever had left is there again, without points. ERR_MOVE: the meeting is over, or is not
  * today; ERR_NOT_FOUND: no such meeting or resident. */
 CHECKED enum err meeting_attend(struct hall *hall, struct actor by, int64_t meeting, int64_t resident);
-/* Somebody goes before it is over: they count no more. ERR_NOT_FOUND: they are not there. */
+/* Somebody goes before it is over: they count no more. ERR_NOT_FOUND: they are not there;
+ * ERR_MOVE: it is over. */
 CHECKED enum err meeting_leave(struct hall *hall, struct actor by, int64_t meeting, int64_t resident);
 
 #endif

@@ -120,6 +120,8 @@ static void put_off_it_waits_for_another_meeting(void)
 	CHECK_INT(meeting_close(&hall, chair_does, meeting), ERR_MOVE);
 	CHECK_INT(state_of(&hall, matters[1]), QUEUED);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, guests[3]), ERR_MOVE);
+	/* The minutes keep who was there at its end. */
+	CHECK_INT(meeting_leave(&hall, clerk_does, meeting, guests[2]), ERR_MOVE);
 }
 
 int main(void)
