@@ -16,7 +16,7 @@
 
 #include "fixture-meeting.h"
 
-enum { GUESTS = 16, CALLED = 4 * DAY };
+enum { GUESTS = 48, CALLED = 4 * DAY };
 
 static const struct actor clerk = { 1, "clerk" }, chair = { 1, "chair" };
 

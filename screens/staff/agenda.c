@@ -39,8 +39,10 @@ static enum err load(struct kiosk *kiosk, struct agenda_shown *shown)
 
 	shown->planned = err == OK;
 	agenda_release(&shown->agenda);
-	return err != OK && err != ERR_MOVE ? err :
-		agenda_load(kiosk->hall, shown->meeting, &shown->agenda);
+	if (err == OK || err == ERR_MOVE)
+		err = agenda_load(kiosk->hall, shown->meeting, &shown->agenda);
+	page_fit(kiosk, &shown->list, (int)shown->agenda.count, PAGE_HEAD);
+	return err;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)

@@ -26,11 +26,9 @@ static void people(struct kiosk *kiosk, const struct journey *journey, struct ch
 {
 	const struct chair *chair = of(journey);
 
-	for (size_t i = 0; i < chair->guests.count && out->count < JOURNEY_CHOICES; i++) {
-		if (!chair->labels[i])
-			continue;
-		out->label[out->count] = chair->labels[i];
-		out->value[out->count++] = chair->guests.list[i].card;
+	for (int n = 0; n < JOURNEY_CHOICES && chair->labels[n]; n++) {
+		out->label[out->count] = chair->labels[n];
+		out->value[out->count++] = chair->guests.list[chair->who[n]].card;
 	}
 }
 
@@ -48,17 +46,20 @@ static void by_number(struct guests *guests)
 /* except: the mover, who does not second their own; 0: nobody. */
 static void label_people(struct kiosk *kiosk, struct chair *chair, int64_t except)
 {
+	int n = 0;
+
 	chair_free_labels(chair);
 	by_number(&chair->guests);
-	for (size_t i = 0; i < chair->guests.count && i < JOURNEY_CHOICES; i++) {
+	for (size_t i = 0; i < chair->guests.count && n < JOURNEY_CHOICES; i++) {
 		const struct guest *guest = &chair->guests.list[i];
 		char *called;
 
 		if (!guest->here || guest->aside || guest->resident == except)
 			continue;
 		called = guest_called(guest);
-		chair->labels[i] = xasprintf("%s  %s", called,
+		chair->labels[n] = xasprintf("%s  %s", called,
 			stratum_label(kiosk->hall, guest->stratum));
+		chair->who[n++] = i;
 		wipe_free(called);
 	}
 }

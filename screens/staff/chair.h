@@ -15,9 +15,9 @@
 
 enum { CHAIR_QUESTIONS = 8 };
 
-/* rules: the moves in order, the list's lines. act: the one that is being asked about. people:
- * those here who may vote, by their numbers, as indexes of guests; labels are theirs, or the
- * agenda's. lent to the form. */
+/* rules: the moves in order, the list's lines. act: the one that is being asked about. who:
+ * those here who may vote, by their numbers, as indexes of guests; labels are theirs, one each,
+ * lent to the form. */
 struct chair {
 	struct over over;
 	struct meeting meeting;
@@ -29,6 +29,7 @@ struct chair {
 	const struct order_rule *rules[ACT_COUNT];
 	size_t rule_count;
 	char *called, *wording, *labels[JOURNEY_CHOICES];
+	size_t who[JOURNEY_CHOICES];
 	struct question questions[CHAIR_QUESTIONS];
 	const struct order_rule *rule;
 	struct list list;

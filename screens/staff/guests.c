@@ -32,8 +32,10 @@ static enum err load(struct kiosk *kiosk, struct guests_shown *shown)
 
 	shown->planned = err == OK;
 	guests_release(&shown->guests);
-	return err != OK && err != ERR_MOVE ? err :
-		guests_load(kiosk->hall, shown->meeting, 0, &shown->guests);
+	if (err == OK || err == ERR_MOVE)
+		err = guests_load(kiosk->hall, shown->meeting, 0, &shown->guests);
+	page_fit(kiosk, &shown->list, (int)shown->guests.count, ABOVE);
+	return err;
 }
 
 static enum err enter(struct kiosk *kiosk, void *state, int64_t id)
@@ -114,8 +116,6 @@ static struct step change(struct kiosk *kiosk, struct guests_shown *shown,
 	if (err == OK)
 		err = verb(kiosk->hall, by, shown->meeting, marked(shown)->resident);
 	seen = load(kiosk, shown);
-	if (shown->list.mark >= (int)shown->guests.count)
-		shown->list.mark = 0;
 	return (struct step){ .err = err != OK ? err : seen };
 }
 

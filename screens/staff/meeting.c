@@ -159,9 +159,11 @@ static bool ended(const struct kiosk *kiosk, const void *state)
 	return !planned(kiosk, state);
 }
 
+/* What has an agenda and is open ends where it is chaired. */
 static bool may_close(const struct kiosk *kiosk, const void *state)
 {
-	return meeting_shown(state)->state != MEETING_CLOSED && !may_chair(kiosk, state);
+	return planned(kiosk, state) ||
+		(is_open(kiosk, state) && meeting_shown(state)->items == 0);
 }
 
 static const struct action choices[] = {

@@ -83,11 +83,17 @@ enum err meeting_attend(struct hall *hall, struct actor by, int64_t meeting, int
 
 static enum err leave_inside(struct hall *hall, struct event *event)
 {
-	enum presence before;
-	enum err err = presence_of(hall, event->subject, event->fields[0].number, &before);
+	enum presence before = NEVER_CAME;
+	struct meeting meeting;
+	enum err err = meeting_load(hall, event->subject, &meeting);
 
+	if (err == OK && meeting.state == MEETING_CLOSED)
+		err = ERR_MOVE;
+	if (err == OK)
+		err = presence_of(hall, event->subject, event->fields[0].number, &before);
 	if (err == OK && before != THERE)
 		err = ERR_NOT_FOUND;
+	meeting_release(&meeting);
 	return err == OK ? event_append(hall->store, event) : err;
 }
 

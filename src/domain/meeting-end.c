@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/i18n.h"
 #include "domain/agenda.h"
+#include "domain/graph.h"
 #include "domain/hall.h"
 #include "domain/meeting.h"
 #include "store/db.h"
@@ -15,6 +16,9 @@ static enum err close_inside(struct hall *hall, struct event *event)
 
 	if (err == OK && meeting.state == MEETING_CLOSED)
 		err = ERR_MOVE;
+	if (err == OK && meeting.state == MEETING_OPEN && meeting.items > 0 &&
+	    !(roles_read(event->by.role) & (ROLE_CHAIR | ROLE_CLOCK)))
+		err = ERR_ROLE;
 	if (err == OK)
 		err = agenda_put_off(hall, event->by, meeting.id, _("The meeting is over."));
 	if (err == ERR_NOT_FOUND)

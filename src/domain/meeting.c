@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "domain/graph.h"
 #include "domain/hall.h"
 #include "domain/meeting.h"
 #include "domain/roll.h"
@@ -174,6 +175,8 @@ static enum err begin_inside(struct hall *hall, struct event *event)
 	struct roll roll;
 	enum err err = meeting_load(hall, event->subject, &meeting);
 
+	if (err == OK && !(roles_read(event->by.role) & ROLE_CHAIR))
+		err = ERR_ROLE;
 	if (err == OK && meeting.state != MEETING_PLANNED)
 		err = ERR_MOVE;
 	if (err == OK && (meeting.items == 0 || meeting.unsent == meeting.items))

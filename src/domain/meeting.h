@@ -46,10 +46,11 @@ CHECKED enum err meeting_plan(struct hall *hall, struct actor by, const struct m
 /* Begun on the spot. ERR_INPUT: no title. */
 CHECKED enum err meeting_open(struct hall *hall, struct actor by, const char *title, int64_t *id);
 /* The chair opens what was planned. ERR_MOVE: it is not planned any more, or too few of those
- * invited are there; ERR_MISSING: its agenda did not go out. */
+ * invited are there; ERR_MISSING: its agenda did not go out; ERR_ROLE: by no chair. */
 CHECKED enum err meeting_begin(struct hall *hall, struct actor chair, int64_t meeting);
 /* It is over, or (if it was only planned) is not held. What is being debated there waits for
- * another meeting. ERR_MOVE: it was closed before. */
+ * another meeting. ERR_MOVE: it was closed before; ERR_ROLE: it is open and has an agenda, and this
+ * is neither the chair nor the calendar. */
 CHECKED enum err meeting_close(struct hall *hall, struct actor by, int64_t meeting);
 /* For the calendar: what was called and is over since [days] deliberation, but not closed, is. */
 CHECKED enum err meetings_lapse(struct hall *hall);
@@ -58,7 +59,8 @@ CHECKED enum err meetings_lapse(struct hall *hall);
  * whoever had left is there again, without points. ERR_MOVE: the meeting is over, or is not
  * today; ERR_NOT_FOUND: no such meeting or resident. */
 CHECKED enum err meeting_attend(struct hall *hall, struct actor by, int64_t meeting, int64_t resident);
-/* Somebody goes before it is over: they count no more. ERR_NOT_FOUND: they are not there. */
+/* Somebody goes before it is over: they count no more. ERR_NOT_FOUND: they are not there;
+ * ERR_MOVE: it is over. */
 CHECKED enum err meeting_leave(struct hall *hall, struct actor by, int64_t meeting, int64_t resident);
 
 #endif

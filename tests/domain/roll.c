@@ -45,8 +45,11 @@ static void it_cannot_open_without_a_quorum(void)
 	CHECK_INT(meeting_begin(&hall, chair_does, meeting), ERR_MOVE);
 	CHECK_INT(agenda_take_up(&hall, chair_does, matters[0]), ERR_NOT_FOUND);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, guests[2]), OK);
+	CHECK_INT(meeting_begin(&hall, clerk_does, meeting), ERR_ROLE);
 	CHECK_INT(meeting_begin(&hall, chair_does, meeting), OK);
 	CHECK_INT(meeting_begin(&hall, chair_does, meeting), ERR_MOVE);
+	/* Nothing is before it yet, and still it is the chair's. */
+	CHECK_INT(meeting_close(&hall, clerk_does, meeting), ERR_ROLE);
 }
 
 static void standing_aside_takes_out_of_both(void)
@@ -120,6 +123,8 @@ static void put_off_it_waits_for_another_meeting(void)
 	CHECK_INT(meeting_close(&hall, chair_does, meeting), ERR_MOVE);
 	CHECK_INT(state_of(&hall, matters[1]), QUEUED);
 	CHECK_INT(meeting_attend(&hall, clerk_does, meeting, guests[3]), ERR_MOVE);
+	/* The minutes keep who was there at its end. */
+	CHECK_INT(meeting_leave(&hall, clerk_does, meeting, guests[2]), ERR_MOVE);
 }
 
 int main(void)

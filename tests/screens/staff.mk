@@ -12,6 +12,7 @@ STAFF_PLAYS = \
 	%D%/staff-case-en.play \
 	%D%/staff-case.play \
 	%D%/staff-chair-en.play \
+	%D%/staff-chair-many.play \
 	%D%/staff-chair.play \
 	%D%/staff-desk-en.play \
 	%D%/staff-desk.play \
