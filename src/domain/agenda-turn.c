@@ -7,6 +7,7 @@
 #include "domain/hall.h"
 #include "domain/matter.h"
 #include "domain/move.h"
+#include "domain/person.h"
 #include "store/db.h"
 
 void agenda_turn_release(struct turn_of *turn)
@@ -48,6 +49,15 @@ enum err agenda_turn(struct hall *hall, int64_t matter, struct turn_of *out)
 	return err == OK ? roll_quorum(hall, &out->roll) : err;
 }
 
+enum err agenda_presides(struct hall *hall, struct actor chair, int64_t matter)
+{
+	struct person person = person_staff(chair.id);
+	bool aside = false;
+	enum err err = person_recused(hall, matter, &person, &aside);
+
+	return err == OK && (aside || !(roles_read(chair.role) & ROLE_CHAIR)) ? ERR_ROLE : err;
+}
+
 /* A veto or an objection brought it back into deliberation: its state stays. */
 static enum err take_up_again(struct hall *hall, struct actor chair, int64_t matter)
 {
@@ -57,8 +67,8 @@ static enum err take_up_again(struct hall *hall, struct actor chair, int64_t mat
 	enum err err = agenda_turn(hall, matter, &turn);
 
 	event.subject = turn.meeting;
-	if (err == OK && !(roles_read(chair.role) & ROLE_CHAIR))
-		err = ERR_ROLE;
+	if (err == OK)
+		err = agenda_presides(hall, chair, matter);
 	agenda_turn_release(&turn);
 	return err == OK ? event_append(hall->store, &event) : err;
 }

@@ -61,6 +61,8 @@ bool agenda_was_told(const struct hall *hall, int64_t sent_at, const char *emerg
 struct turn_of { int64_t meeting, sent_at; struct roll roll; char *emergency; };
 CHECKED enum err agenda_turn(struct hall *hall, int64_t matter, struct turn_of *out);
 void agenda_turn_release(struct turn_of *turn);
+/* Who presides over a matter is a chair and did not stand aside from it: else ERR_ROLE. */
+CHECKED enum err agenda_presides(struct hall *hall, struct actor chair, int64_t matter);
 /* Its turn has come: the matter is deliberated from now on. What stands against it: as above, and
  * as with matter_move(). */
 CHECKED enum err agenda_take_up(struct hall *hall, struct actor chair, int64_t matter);

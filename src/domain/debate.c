@@ -155,12 +155,19 @@ static enum err check(struct hall *hall, struct actor by, struct going *going)
 {
 	const struct debate *now = &going->now;
 	const char *words = going->deed->words;
+	enum err err;
 
 	going->rule = order_find(now->floor, going->deed->act);
 	if (!going->rule || !order_holds(going->rule, &now->facts))
 		return ERR_MOVE;
 	if (!(roles_read(by.role) & ROLE_CHAIR))
 		return ERR_ROLE;
+	/* Without a quorum nobody decides: that it is put off is only recorded. */
+	if (now->matter > 0 && going->deed->act != ACT_NO_QUORUM) {
+		err = agenda_presides(hall, by, now->matter);
+		if (err != OK)
+			return err;
+	}
 	going->to = going->rule->to;
 	going->resume = now->resume;
 	going->main = now->main;
@@ -216,6 +223,15 @@ enum err debate_go(struct hall *hall, struct actor by, int64_t meeting, const st
 	return err;
 }
 
+/* Is it the chair's own deed, so that nobody else can have been refused? */
+static bool is_of_chair(enum act act)
+{
+	for (size_t i = 0; i < rules_of_order_count; i++)
+		if (rules_of_order[i].act == act)
+			return rules_of_order[i].whose == OF_CHAIR;
+	return false;
+}
+
 const char *debate_why(enum act act, enum err err)
 {
 	static const struct { enum act act; enum err err; const char *sentence; } whys[] = {
@@ -223,10 +239,10 @@ const char *debate_why(enum act act, enum err err)
 		{ ACT_HAND, ERR_TWICE, N_("They wish to speak already, or have spoken as often as one may.") },
 		{ ACT_HANDS, ERR_INPUT, N_("These are more hands than there are people who may vote.") },
 		{ ACT_COUNT, ERR_MOVE, N_("This is not in order now.") },
-		{ ACT_COUNT, ERR_ROLE, N_("Only who is invited, is here and does not stand aside may do this.") },
+		{ ACT_COUNT, ERR_ROLE, N_("Only who is invited, is here and does not stand aside may do this; nor may the chair stand aside.") },
 	};
 
-	if (act == ACT_TAKE_UP)
+	if (act == ACT_TAKE_UP || (err == ERR_ROLE && is_of_chair(act)))
 		return guard_why(GUARD_NOTICE, err);
 	for (size_t i = 0; i < sizeof whys / sizeof *whys; i++)
 		if ((whys[i].act == act || whys[i].act == ACT_COUNT) && whys[i].err == err)

@@ -44,10 +44,11 @@ struct deed {
 	int yes, no;                         /* hands */
 	const char *words;
 };
-/* Does it, if it is in order: ERR_MOVE. ERR_ROLE: by is no chair; or the resident may not, for
- * they are not invited, stand aside, are not there, or seconded their own; ERR_MISSING: no words;
- * ERR_INPUT: more hands than are there; ERR_TWICE: they wish to speak already, or have spoken so
- * often as one may; or as agenda_take_up() and meeting_close() say. */
+/* Does it, if it is in order: ERR_MOVE. ERR_ROLE: by is no chair, or one who stood aside
+ * (that too few are left they may say); or the resident may not, for they are not invited, stand
+ * aside, are not there, or seconded their own; ERR_MISSING: no words; ERR_INPUT: more hands than
+ * are there; ERR_TWICE: they wish to speak already, or have spoken so often as one may; or as
+ * agenda_take_up() and meeting_close() say. */
 CHECKED enum err debate_go(struct hall *hall, struct actor by, int64_t meeting,
 	const struct deed *deed);
 /* The "no" in one sentence, translated, static. */

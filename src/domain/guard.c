@@ -50,6 +50,7 @@ const char *guard_why(enum guard guard, enum err err)
 		{ GUARD_NOTICE, ERR_MISSING, N_("The agenda was not out long enough; an emergency needs its reason, and two hours.") },
 		{ GUARD_NOTICE, ERR_MOVE, N_("Too few are present for a meeting that may decide.") },
 		{ GUARD_NOTICE, ERR_INPUT, N_("None of those invited may decide it: they all stand aside.") },
+		{ GUARD_NOTICE, ERR_ROLE, N_("The chair stood aside from this matter: please let another one preside.") },
 		{ GUARD_POLL, ERR_MISSING, N_("A result comes from a vote alone: open one, and let two colleagues enter the same count.") },
 		{ GUARD_POLL, ERR_MOVE, N_("Too few are present for a vote.") },
 		{ GUARD_POLL, ERR_INPUT, N_("There are more votes than people present. Please annul the vote and take it again.") },

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "domain/alarm.h"
 #include "domain/audit.h"
+#include "domain/ballot.h"
 #include "domain/hall.h"
 #include "domain/intent.h"
 #include "domain/lots.h"
@@ -82,6 +83,17 @@ static enum err forget_words(struct hall *hall)
 	return search_forget(hall->store->db, FORGET_MS);
 }
 
+/* The journal could not be cut after a slip or a vote while somebody read: it is tried again. */
+static enum err forget_votes(struct hall *hall)
+{
+	bool wanted = false;
+	enum err err = ballots_wanted(hall, &wanted);
+
+	if (err == OK && wanted)
+		db_forget(hall->store->db);
+	return err;
+}
+
 /* Each part is tried, whatever became of the others; the first fault is told. What ends by the
  * calendar waits until the clock can be trusted. */
 enum err hall_tick(struct hall *hall)
@@ -89,7 +101,7 @@ enum err hall_tick(struct hall *hall)
 	static const struct { enum err (*part)(struct hall *); bool ends; } parts[] = {
 		{ rules_pin }, { move_all, true }, { meetings_lapse, true }, { voucher_expire, true }, { lots_expire, true },
 		{ reward_days_pass, true }, { audit_nightly }, { intents_sweep }, { outbox_sweep },
-		{ forget_words },
+		{ forget_words }, { forget_votes },
 	};
 	bool trust = false;
 	enum err first = pulse_take(hall, &trust);

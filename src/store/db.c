@@ -153,6 +153,15 @@ static char *uri_of(const char *path)
 	return text_take(&uri);
 }
 
+/* What the last one could not, for somebody read just then: at once or not at all, as nobody who
+ * opens a store waits for that. */
+static void forget_at_once(struct db *db)
+{
+	sqlite3_busy_handler(db->sqlite, NULL, NULL);
+	db_forget(db);
+	sqlite3_busy_handler(db->sqlite, wait_a_little, db);
+}
+
 enum err db_open(const char *path, bool create, struct db **out)
 {
 	struct db *db = xcalloc(1, sizeof *db);
@@ -177,6 +186,8 @@ enum err db_open(const char *path, bool create, struct db **out)
 		db_close(db);
 		return err;
 	}
+	if (path)
+		forget_at_once(db);
 	sqlite3_set_authorizer(db->sqlite, authorise, db);
 	*out = db;
 	return OK;

@@ -46,7 +46,7 @@ bool db_applying(struct db *db, bool on);
 void db_only_reads(struct db *db);
 
 /* Clears the journal, whose old pages tell what was written together; outside transactions. Where
- * somebody reads just now it stays as it is until the next one does this. */
+ * somebody reads just now it stays as it is until the next one does this, or opens the store. */
 void db_forget(struct db *db);
 int64_t db_changes(struct db *db);                   /* rows that the last write changed */
 CHECKED enum err db_copy_to(struct db *db, const char *path);     /* a compact copy, as of now */

@@ -308,6 +308,33 @@ static void a_topic_has_its_time(void)
 	FLOOR(FLOOR_PUT);
 }
 
+/* Nobody presides over what they stood aside from; but that too few are left anybody may see. */
+static void a_chair_who_stood_aside_does_not_preside(void)
+{
+	int64_t matter = matter_waits(&hall);
+
+	meeting = meeting_hears(&hall, matter, &(struct roll){ 3, 0, 3 });
+	CHECK_INT(matter_recuse(&hall, CHAIR, ROLE_CHAIR, matter, CHAIR, "亲属"), OK);
+	GO(ERR_ROLE, ACT_TAKE_UP, .matter = matter);
+	CHECK_INT(agenda_take_up(&hall, chair_does, matter), ERR_ROLE);
+	CHECK_TEXT(debate_why(ACT_TAKE_UP, ERR_ROLE),
+		"The chair stood aside from this matter: please let another one preside.");
+	CHECK_INT(state_of(&hall, matter), QUEUED);
+
+	matter = matter_waits(&hall);
+	meeting = meeting_hears(&hall, matter, &(struct roll){ 3, 0, 3 });
+	GO(OK, ACT_TAKE_UP, .matter = matter);
+	CHECK_INT(matter_recuse(&hall, CHAIR, ROLE_CHAIR, matter, CHAIR, "亲属"), OK);
+	GO(ERR_ROLE, ACT_MOTION, .resident = guests[0], .words = "增加停车位");
+	GO(ERR_ROLE, ACT_NO_MOTION);
+	CHECK_TEXT(debate_why(ACT_NO_MOTION, ERR_ROLE), debate_why(ACT_TAKE_UP, ERR_ROLE));
+	FLOOR(FLOOR_PRESENTED);
+	for (int i = 0; i < 3; i++)
+		CHECK_INT(meeting_leave(&hall, clerk_does, meeting, guests[i]), OK);
+	GO(OK, ACT_NO_QUORUM);
+	CHECK_INT(state_of(&hall, matter), QUEUED);
+}
+
 int main(void)
 {
 	hall_with_staff(&hall);
@@ -321,6 +348,7 @@ int main(void)
 	adjournment_leaves_it_for_another_meeting();
 	without_a_quorum_nothing_goes_on();
 	a_topic_has_its_time();
+	a_chair_who_stood_aside_does_not_preside();
 	CHECK_GOOD(&hall);
 	hall_close(&hall);
 	return checked();

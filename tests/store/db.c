@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include "base/log.h"
@@ -428,6 +429,36 @@ static void a_snapshot_sees_one_moment(void)
 	db_close(db);
 }
 
+static off_t journal_of(const char *name)
+{
+	struct stat stat_of;
+
+	return stat(folder_path(folder, name), &stat_of) == 0 ? stat_of.st_size : -1;
+}
+
+/* What could not be cut from the journal is cut when the store is opened, unless somebody reads. */
+static void opening_clears_the_journal(void)
+{
+	struct db *db = opened("journal.db"), *other;
+
+	CHECK_INT(note(db, "first"), OK);
+	CHECK_INT(db_snapshot(db, true), OK);
+	CHECK_INT(notes(db), 1);
+	other = opened("journal.db");
+	CHECK(journal_of("journal.db-wal") > 0);
+	CHECK_INT(note(other, "second"), OK);
+	db_close(other);
+	CHECK_INT(db_snapshot(db, false), OK);
+	CHECK(journal_of("journal.db-wal") > 0);
+	other = opened("journal.db");
+	CHECK_INT(journal_of("journal.db-wal"), 0);
+	CHECK_INT(notes(other), 2);
+	CHECK_INT(note(other, "third"), OK);
+	CHECK_INT(notes(db), 3);
+	db_close(other);
+	db_close(db);
+}
+
 static void copies_itself_whole_and_locks_again(void)
 {
 	struct db *db = opened("original.db"), *copy;
@@ -515,6 +546,7 @@ int main(void)
 	the_doors_beside_the_lock_are_shut_too();
 	a_kept_statement_does_not_outlive_the_permission();
 	a_snapshot_sees_one_moment();
+	opening_clears_the_journal();
 	copies_itself_whole_and_locks_again();
 	log_and_ledger_stay_for_other_programs_too();
 	folder_remove(folder);
