@@ -7,8 +7,10 @@
 #include "base/text.h"
 #include "domain/agenda.h"
 #include "domain/assess.h"
+#include "domain/graph.h"
 #include "domain/resident.h"
 #include "screens/form.h"
+#include "screens/staff/console.h"
 #include "screens/table.h"
 
 enum { REASON_LIMIT = 120 };
@@ -54,10 +56,12 @@ static char *closing(const struct kiosk *kiosk, const struct journey *journey)
 	return xstrdup(_("You then neither speak nor vote on it. It cannot be taken back."));
 }
 
-static struct actor who(const struct kiosk *kiosk, const struct aside_form *form)
+static enum err who(const struct kiosk *kiosk, const struct aside_form *form, struct actor *by)
 {
-	return kiosk->setup.public ? (struct actor){ form->resident.id, "resident" } :
-		(struct actor){ kiosk->session.staff, "clerk" };
+	if (!kiosk->setup.public)
+		return console_may(kiosk, ROLE_CLERK | ROLE_CHAIR | ROLE_KEEPER, by);
+	*by = (struct actor){ form->resident.id, "resident" };
+	return OK;
 }
 
 static enum err prove(struct kiosk *kiosk, struct journey *journey)
@@ -73,9 +77,12 @@ static enum err settle(struct kiosk *kiosk, struct journey *journey)
 	const struct aside_form *form = (const struct aside_form *)journey;
 	const struct item *item = &form->agenda.list[journey->answers[0].choice];
 	const char *reason = journey_answer(journey, is_other(kiosk, journey) ? "reason" : "why");
-	enum err err = matter_stand_aside(kiosk->hall, who(kiosk, form), item->matter,
-		&(struct aside){ form->resident.id, reason });
+	struct actor by;
+	enum err err = who(kiosk, form, &by);
 
+	if (err == OK)
+		err = matter_stand_aside(kiosk->hall, by, item->matter,
+			&(struct aside){ form->resident.id, reason });
 	if (err == OK)
 		kiosk_say(kiosk, false, "%s", _("Recorded: you stand aside from this matter."));
 	return err;

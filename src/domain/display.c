@@ -85,7 +85,7 @@ enum err display_load(struct hall *hall, struct display *out)
 	enum err err;
 
 	*out = (struct display){0};
-	err = duties_load(hall, DISPLAY_TASKS, &out->duties);
+	err = duties_load(hall, 0, &out->duties);
 	if (err == OK)
 		err = load_steps(hall, out);
 	if (err == OK)

@@ -12,7 +12,7 @@ enum { DISPLAY_STEPS = PHASE_REVIEW + 1, DISPLAY_RULINGS = 8, DISPLAY_TASKS = 60
 
 /* A decision, or an end: passed, not passed, closed. */
 struct ruling { int64_t at; enum state state; char *file_number, *called; };
-/* steps: open matters by phase. meeting NULL: none is planned. Owns its strings. */
+/* duties: all of them; DISPLAY_TASKS are shown. steps: open matters by phase. meeting NULL: none is planned. Owns its strings. */
 struct display {
 	struct duties duties;
 	int64_t steps[DISPLAY_STEPS], meeting_at;

@@ -84,9 +84,11 @@ static void spread(struct wall *wall, enum wall_kind kind, size_t count)
 
 void wall_paginate(struct wall *wall)
 {
+	size_t tasks = wall->display.duties.count;
+
 	wall->count = 0;
 	add_page(wall, (struct wall_page){ .kind = WALL_STEPS });
-	spread(wall, WALL_TASKS, wall->display.duties.count);
+	spread(wall, WALL_TASKS, tasks < DISPLAY_TASKS ? tasks : DISPLAY_TASKS);
 	spread(wall, WALL_RULINGS, wall->display.rulings_count);
 	if (wall->at >= wall->count)
 		wall->at = 0;

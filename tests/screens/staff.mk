@@ -1,6 +1,7 @@
 STAFF_PLAYS = \
 	%D%/staff-add-en.play \
 	%D%/staff-add.play \
+	%D%/staff-aside.play \
 	%D%/staff-attend-en.play \
 	%D%/staff-attend.play \
 	%D%/staff-ballot-en.play \

@@ -393,6 +393,22 @@ static void it_writes_nothing(void)
 	CHECK_INT(events_in(&hall), events);
 }
 
+/* More than are shown. */
+static void the_foot_counts_every_task(void)
+{
+	size_t open = wall.display.duties.count + DISPLAY_TASKS + 1, shown = 0;
+	char *foot = xasprintf("| 共 %d 项任务未完成", (int)open);
+
+	for (int i = 0; i <= DISPLAY_TASKS; i++)
+		tasked(comes("parking", "gate", NULL), "物业公司", "20261231", "划线");
+	passes(60000);
+	CHECK(shows(foot));
+	free(foot);
+	for (int i = 0; i < wall.count; i++)
+		shown += wall.pages[i].kind == WALL_TASKS ? wall.pages[i].count : 0;
+	CHECK_INT(shown, DISPLAY_TASKS);
+}
+
 int main(void)
 {
 	a_board_that_is_empty();
@@ -401,6 +417,7 @@ int main(void)
 	nothing_is_cut_on_any_size();
 	nobody_is_named();
 	the_next_meeting_is_told();
+	the_foot_counts_every_task();
 	it_sleeps_while_the_hall_is_closed();
 	it_writes_nothing();
 	wall_release(&wall);
