@@ -40,6 +40,7 @@ static enum err load(struct kiosk *kiosk, struct questions *questions)
 	questions->whose = xcalloc(questions->open.count + 1, sizeof *questions->whose);
 	for (size_t i = 0; err == OK && i < questions->open.count; i++)
 		err = console_whose(kiosk, questions->open.list[i].resident, &questions->whose[i]);
+	list_fit(&questions->list, (int)questions->open.count, questions->list.page_rows);
 	return err;
 }
 
