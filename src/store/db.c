@@ -116,8 +116,7 @@ static int authorise(void *context, int action, const char *first, const char *s
 static enum err set_up(struct db *db, bool on_disk)
 {
 	static const char settings[] =
-		"PRAGMA foreign_keys=ON;"
-		"PRAGMA recursive_triggers=ON;"
+		"PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;"
 		"PRAGMA trusted_schema=OFF;"
 		"PRAGMA cell_size_check=ON;"
 		"PRAGMA secure_delete=ON;"
@@ -153,8 +152,7 @@ static char *uri_of(const char *path)
 	return text_take(&uri);
 }
 
-/* What the last one could not, for somebody read just then: at once or not at all, as nobody who
- * opens a store waits for that. */
+/* What the last one could not, as somebody read just then: at once, or not at all. */
 static void forget_at_once(struct db *db)
 {
 	sqlite3_busy_handler(db->sqlite, NULL, NULL);
