@@ -1,6 +1,7 @@
 STAFF_PLAYS = \
 	%D%/staff-add-en.play \
 	%D%/staff-add.play \
+	%D%/staff-aside-en.play \
 	%D%/staff-aside.play \
 	%D%/staff-attend-en.play \
 	%D%/staff-attend.play \
@@ -13,6 +14,7 @@ STAFF_PLAYS = \
 	%D%/staff-case-en.play \
 	%D%/staff-case.play \
 	%D%/staff-chair-en.play \
+	%D%/staff-chair-many-en.play \
 	%D%/staff-chair-many.play \
 	%D%/staff-chair.play \
 	%D%/staff-desk-en.play \
