@@ -162,7 +162,7 @@ static int draw_list(const struct kiosk *kiosk, const struct journey *journey,
 	step = list_step(&list, canvas, 1, rows);
 	list_draw(&list, canvas, frame->body, frame->left - 2, step,
 		journey->listing ? answer_line : choice_line, journey);
-	return frame->body + list.page_rows * step;
+	return frame->body + list.page_rows * step + (list_pages(&list) > 1);
 }
 
 static int draw_text(const struct kiosk *kiosk, const struct journey *journey,
