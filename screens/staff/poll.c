@@ -206,7 +206,7 @@ static const char *heading(const struct voting *voting)
 		return _("The vote is open.");
 	if (voting->heard)
 		return voting->there && voting->polling.lapsed_at > 0 ?
-			_("The last vote ended without a result. Another one may be opened.") :
+			_("The last vote had no result. You may open another.") :
 			_("No vote is open on this matter.");
 	if (voting->there && voting->polling.closed_at > 0)
 		return voting->polling.vote.passed ? _("The vote is closed: passed.") :
